@@ -1,4 +1,4 @@
-"""What many rows cost: `check` beside an exact script and one with pandas, in the same run.
+"""What many rows cost: to be read and checked, beside an exact script and one with pandas, in the same run.
 
     python benchmarks/rows.py [ROUNDS] [ROWS...]
     python benchmarks/rows.py doubling [ROUNDS] [ROWS]
@@ -25,7 +25,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from innovate_ts import Actuals, Plan
 
 MONTHS = 12
 REGIONS = 30
@@ -38,7 +41,7 @@ READERS = [
 ]
 """The modules that hold a table to a limit."""
 
-JOBS = ("exact script", "pandas", "check")
+JOBS = ("exact script", "pandas", "read_actuals", "check")
 BY_OPENPYXL = "openpyxl's values"
 
 
@@ -178,18 +181,25 @@ def _write_xlsx(path: Path, size: Size) -> None:
 # --- the jobs -----------------------------------------------------------------------------------------------
 
 
-def check(path: Path, plan_folder: Path) -> object:
-    """What `innovate-ts check --format json` does: without a collector, its report written in pieces."""
+def read(path: Path, plan_folder: Path) -> tuple[Plan, Actuals]:
+    """A plan, and the actuals of a file for it; without a collector, as the command does."""
     gc.disable()
-    from innovate_ts import evaluate, load_plan, read_actuals
-    from innovate_ts.output.reports import Format, RenderOptions
+    from innovate_ts import load_plan, read_actuals
 
     for module in map(import_module, READERS):
         for limit in ("MAX_CELLS", "MAX_BYTES"):
             if hasattr(module, limit):
                 setattr(module, limit, 10**9)
     plan = load_plan(plan_folder)
-    report = evaluate(plan, read_actuals([str(path)], plan))
+    return plan, read_actuals([str(path)], plan)
+
+
+def check(path: Path, plan_folder: Path) -> object:
+    """What `innovate-ts check --format json` does, whose report is written piece by piece."""
+    from innovate_ts import evaluate
+    from innovate_ts.output.reports import Format, RenderOptions
+
+    report = evaluate(*read(path, plan_folder))
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         nowhere.writelines(Format.JSON.contents(report, RenderOptions()))
     return report
@@ -243,6 +253,7 @@ def openpyxl_values(path: Path, _: Path) -> object:
 RUN = {
     "exact script": exact_script,
     "pandas": pandas_script,
+    "read_actuals": read,
     "check": check,
     BY_OPENPYXL: openpyxl_values,
 }
@@ -250,7 +261,7 @@ RUN = {
 
 def jobs_of(size: Size) -> tuple[str, ...]:
     """The job that the others of a form are measured by goes first."""
-    return (BY_OPENPYXL, "check") if size.form == "xlsx" else JOBS
+    return (BY_OPENPYXL, "read_actuals", "check") if size.form == "xlsx" else JOBS
 
 
 def cost_of(job: str, path: Path, plan_folder: Path) -> tuple[float, float]:

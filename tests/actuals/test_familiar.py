@@ -45,7 +45,7 @@ LABELS = [
 ]
 UNITS = ["", "", "亿元", "万元", "家", "%", "个百分点", "亩"]
 TIMES = ["2023年", "2024年3月", "2024-Q2", "2024年1-9月", "2024-06-30", "1999", "?"]
-PLACES = ["", "全市", "迁安市", "路北区", "南原市"]
+PLACES = ["", " ", "全市", "迁安市", "路北区", "南原市"]
 FIGURES = ["0", "0.157", "7", "15.7", "99.5", "130", "157", "1600", "2023", "126000"]
 FIGURES += ["1600.5", "1300000", "-5", "约128", "暂无", "", "1,600", "15.7%"]
 STATES = ["", "a", "f", "p"]
@@ -105,6 +105,26 @@ def test_tables_of_many_rows_are_read_alike(
     lines = [",".join(heads)]
     for _ in range(60):
         cells = [chance.choice(columns[head] or [""]) for head in heads]
+        lines.append(",".join(f'"{cell}"' for cell in cells))
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    shortly, by_care = read_actuals(path, PLAN), carefully(path)
+    assert shortly == by_care
+    assert _digits(shortly) == _digits(by_care)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_tables_of_many_columns_are_read_alike(
+    seed: int, tmp_path: Path, carefully: Callable[[Path], Actuals]
+) -> None:
+    """Months side by side, with cells that say nothing or no figure, of the plan's indicators and others."""
+    chance = random.Random(seed)  # noqa: S311 - the same each time
+    labels = [*chance.sample(LABELS, 4), "粮食产量", "1.1", "棉花产量"]
+    figures = [*chance.sample(FIGURES, 4), "1600.5", "1600.5"]
+    lines = ["指标,地区,2024年1月,2024年2月,2024年3月"]
+    for _ in range(60):
+        cells = [chance.choice(labels), chance.choice(PLACES)]
+        cells += [chance.choice(figures) for _ in range(3)]
         lines.append(",".join(f'"{cell}"' for cell in cells))
     path = tmp_path / "a.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

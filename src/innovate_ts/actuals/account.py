@@ -293,8 +293,10 @@ class Account:
         if isinstance(goal, Indicator):
             is_figure = taken.kind == "used" and not taken.is_growth
         else:
-            # How a statement was judged is no figure.
-            is_figure = taken.kind == "other" and goal is None
+            # How a statement was judged is no figure; and what a year beside a task is, its row says alone.
+            task = self._labels.work.find(entry.indicator.text)
+            is_of_others = goal is None and task is None
+            is_figure = taken.kind == "other" and is_of_others
         if not is_figure:
             return
         assert entry.value.column is not None  # noqa: S101 - it is a cell of a row

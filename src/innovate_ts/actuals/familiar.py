@@ -93,6 +93,8 @@ class _Known(dict[_Words, tuple[KnownSubject, ...]]):
         super().__init__()
         self._place = place
         self._labels = labels
+        self.strangers: set[_Words] = set()
+        """The words of rows that are plainly another's, whatever stands in their cells."""
 
     def __missing__(self, words: _Words) -> tuple[KnownSubject, ...]:
         is_of_others = self._place is not None and is_plain_stranger(
@@ -100,8 +102,15 @@ class _Known(dict[_Words, tuple[KnownSubject, ...]]):
         )
         if not is_of_others:
             raise KeyError(words)
+        self.strangers.add(words)
         self[words] = _OF_OTHERS
         return _OF_OTHERS
+
+    def are_of_a_stranger(self, words: _Words) -> bool:
+        """Whether words are plainly of none of the plan's indicators."""
+        with suppress(KeyError):
+            return not self[words] and words in self.strangers
+        return False
 
 
 class Familiar(NamedTuple):
@@ -177,7 +186,9 @@ class FamiliarRows:
         unusual = set(stretch.longer_than(self._width))
         for index in self._regions:
             # A row without a place may be meant for the place above it.
-            unusual |= stretch.places_of(index, {""})
+            places = set(stretch.column(index))
+            blank = {place for place in places if not place.strip()}
+            unusual |= stretch.places_of(index, blank)
         for index in self._remarks:
             remarks = set(stretch.column(index))
             speaking = {remark for remark in remarks if self._speaks(index, remark)}
@@ -244,7 +255,10 @@ class FamiliarRows:
             self._known[words] = _OF_OTHERS if is_of_others else tuple(in_order)
 
     def doubtful_in(self, stretch: Stretch) -> set[int]:
-        """The places of the rows of which a figure can be read in more than one way, or in none."""
+        """The places of the rows of which a figure can be read in more than one way, or in none.
+
+        Those of other indicators are not read at all.
+        """
         doubtful: set[int] = set()
         for index in self._values:
             texts = stretch.column(index)
@@ -253,7 +267,15 @@ class FamiliarRows:
             doubtful.update(
                 place for place, text in enumerate(texts) if not is_plain_figure(text)
             )
-        return doubtful
+        return {
+            place
+            for place in doubtful
+            if not self._known.are_of_a_stranger(self._subject_of(stretch, place))
+        }
+
+    def _subject_of(self, stretch: Stretch, place: int) -> _Words:
+        """The words of a row that say what its figures are of."""
+        return tuple(stretch.column(index)[place] for index in self._subject)
 
     def read(self, stretch: Stretch, begin: int, end: int) -> Familiar:
         """What rows give, as far as their words are known and there is nothing to say of their figures.

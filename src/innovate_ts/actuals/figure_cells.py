@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from innovate_ts.actuals.cells import find_quantity, is_missing
-from innovate_ts.actuals.raw_rows import RawRow, are_certain_figures
+from innovate_ts.actuals.raw_rows import RawRow, is_certain_figure
 from innovate_ts.basics.period_grammar import parse_period
 
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a number and not a year."""
-    if are_certain_figures([text]):
+    if is_certain_figure(text):
         return True
     return len(text) <= _LONGEST_FIGURE and _is_figure(text)
 

@@ -12,6 +12,8 @@ BETWEEN = "\n"
 _MONTH = "(?:0[1-9]|1[0-2])"
 _TIME = rf"(?:19|2[01])\d\d(?:{_MONTH}(?:[0-3]\d)?|\.(?:\d|{_MONTH}))?"
 _PLAIN = r"\d{1,15}+(?:\.\d{1,10}+)?+\n"
+_A_PLAIN_FIGURE = re.compile(_PLAIN, re.ASCII)
+_A_CERTAIN_FIGURE = re.compile(rf"(?!{_TIME}\n){_PLAIN}", re.ASCII)
 _PLAIN_FIGURES = re.compile(rf"(?:{_PLAIN})*+", re.ASCII)
 """Figures that can be read in one way only, each before a line end."""
 _CERTAIN_FIGURES = re.compile(rf"(?:(?!{_TIME}\n){_PLAIN})*+", re.ASCII)
@@ -28,9 +30,14 @@ def are_plain_figures(texts: Sequence[str]) -> bool:
     return _is_each(_PLAIN_FIGURES, texts)
 
 
+def is_certain_figure(text: str) -> bool:
+    """Whether a text is a plain number that nobody can take for a year, a month or a day."""
+    return _A_CERTAIN_FIGURE.fullmatch(text + BETWEEN) is not None
+
+
 def is_plain_figure(text: str) -> bool:
-    """Whether a text is such a figure."""
-    return are_plain_figures([text])
+    """Whether a text is a figure that can be read in one way only."""
+    return _A_PLAIN_FIGURE.fullmatch(text + BETWEEN) is not None
 
 
 def _is_each(lines: re.Pattern[str], texts: Sequence[str]) -> bool:
@@ -90,7 +97,7 @@ class RawRow(NamedTuple):
     def is_plain(self) -> bool:
         """Whether it says something besides a certain figure: it is no head, title, line or footer."""
         written = self.written()
-        return len(written) > 1 and any(are_certain_figures([text]) for text in written)
+        return len(written) > 1 and any(map(is_certain_figure, written))
 
 
 def written_rows(rows: Iterable[RawRow]) -> Iterator[RawRow]:

@@ -13,7 +13,12 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate, islice, zip_longest
 from typing import NamedTuple, TypeVar, overload
 
-from innovate_ts.actuals.raw_rows import BETWEEN, RawRow, are_certain_figures
+from innovate_ts.actuals.raw_rows import (
+    BETWEEN,
+    RawRow,
+    are_certain_figures,
+    is_certain_figure,
+)
 
 BLOCK = 512
 """Rows that are packed together: so few that they stay in the processor's cache meanwhile."""
@@ -378,40 +383,62 @@ class RowPacker:
         figures = frozenset(
             index
             for index, column in enumerate(columns)
-            if are_certain_figures(column[:1]) and are_certain_figures(column)
+            if is_certain_figure(column[0]) and are_certain_figures(column)
         )
         packed = [
             self._vocabularies[index].pack(column, are_figures=index in figures)
             for index, column in enumerate(columns)
         ]
-        are_plain = bool(figures) and _say_more(packed, figures)
         block = _Block(
             numbers,
             columns=tuple(packed),
             widths=widths,
             figures=figures,
-            strange=() if are_plain else _strange(columns, len(numbers)),
+            strange=_strange(columns, packed, figures, len(numbers)),
         )
         self._blocks.append(block)
 
 
-def _say_more(columns: Sequence[_Column], figures: Collection[int]) -> bool:
-    """Whether all rows say something in another column than that of figures."""
-    if len(figures) > 1:
-        return True
-    return any(
-        all(map(str.strip, column.different()))
-        for index, column in enumerate(columns)
-        if index not in figures
-    )
-
-
-def _strange(columns: Sequence[Sequence[str]], count: int) -> Sequence[int]:
+def _strange(
+    columns: Sequence[list[str]],
+    packed: Sequence[_Column],
+    figures: Collection[int],
+    count: int,
+) -> Sequence[int]:
     """The places of the rows that are not plain; without a cell none is."""
     if not columns:
         return range(count)
+    if len(figures) > 1:
+        return ()
+    best = max(
+        range(len(columns)), key=lambda index: _figures_at_the_top(columns[index])
+    )
+    suspects: Iterable[int] = range(count)
+    if _say_more(packed, best):
+        if figures:
+            return ()
+        suspects = (
+            place
+            for place, text in enumerate(columns[best])
+            if not is_certain_figure(text)
+        )
     places = array("I")
-    for place, cells in enumerate(zip(*columns, strict=True)):
+    for place in suspects:
+        cells = tuple(column[place] for column in columns)
         if not RawRow(0, cells).is_plain:
             places.append(place)
     return places
+
+
+def _figures_at_the_top(column: Sequence[str]) -> int:
+    """How many of the first texts of a column are certain figures: where there are many, most of all are."""
+    return sum(map(is_certain_figure, column[:_FEW]))
+
+
+def _say_more(columns: Sequence[_Column], figures: int) -> bool:
+    """Whether all rows say something in another column than that of figures."""
+    return any(
+        all(map(str.strip, column.different()))
+        for index, column in enumerate(columns)
+        if index != figures
+    )
