@@ -23,6 +23,23 @@ WRONG = [
     ("where: [{column: a}]", "missing_key"),
     ("where: [{column: a, operator: filled, value: b}]", "needless_value"),
     ("where: [{column: a, operator: like, value: b}]", "not_one_of"),
+    ("where: [{column: a, operator: at_least, value: 5}]", "missing_key"),
+    ("where: [{column: a, operator: at_least, unit: 元}]", "missing_key"),
+    ("where: [{column: a, operator: at_least, value: many, unit: 元}]", "no_limit"),
+    ("where: [{column: a, operator: at_least, value: 约5, unit: 元}]", "no_limit"),
+    ("where: [{column: a, operator: at_least, value: 5吨, unit: 元}]", "no_limit"),
+    ("where: [{column: a, operator: at_least, value: [5, 6], unit: 元}]", "no_limit"),
+    ("where: [{column: a, operator: at_least, value: [], unit: 元}]", "no_limit"),
+    (
+        "where: [{column: a, operator: at_most, value: 0.0000000000001, unit: 元}]",
+        "no_limit",
+    ),
+    ("where: [{column: a, value: b, unit: 元}]", "needless_unit"),
+    (
+        "value: Ａ\n    unit_column: u\n"
+        "    where: [{column: a, operator: at_least, value: 5, unit: 元}]",
+        "compared_by_row",
+    ),
     ("indicator: rd-share-of-gdp", "rate_not_tallied"),
     ("indicator: high-tech-enterprises", "wants_other_dates"),
     ("indicator: technology-contract-turnover", "not_countable"),

@@ -47,6 +47,44 @@ def needless_value() -> Texts:
 
 
 @problem
+def needless_unit() -> Texts:
+    return (
+        Bilingual(
+            zh="unit 只与 at_least、more_than、at_most、less_than 同用",
+            en="unit goes with at_least, more_than, at_most and less_than alone",
+        ),
+        Bilingual(zh="删去 unit", en="leave unit out"),
+    )
+
+
+@problem
+def no_limit(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不是可以比较的一个数值（单位：{quoted(unit)}）",
+            en=f'"{quoted(text)}" is not one figure in {quoted(unit)} that can be compared',
+        ),
+        Bilingual(
+            zh="写一个数值，如 100 或 100万元，最多12位小数",
+            en="write one figure such as 100, with 12 decimals at most",
+        ),
+    )
+
+
+@problem
+def compared_by_row(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”列各行单位不同，不能与一个数值比较",
+            en=f'the column "{quoted(text)}" has a unit in each row, and cannot be compared with a figure',
+        ),
+        Bilingual(
+            zh="先把该列换算成同一单位", en="bring the column into one unit first"
+        ),
+    )
+
+
+@problem
 def rate_not_tallied(*, text: str) -> Texts:
     return (
         Bilingual(

@@ -14,7 +14,14 @@ from innovate_ts.registers.counted import Aside, Counted
 from innovate_ts.registers.engines import Engine
 from innovate_ts.registers.figures import RegisterFigures
 from innovate_ts.registers.files import RegisterSource, refuse
-from innovate_ts.registers.meanings import HAS_KEY, MOST_TEXTS, Meaning, Reader, Reason
+from innovate_ts.registers.meanings import (
+    HAS_KEY,
+    MOST_TEXTS,
+    Meaning,
+    Reader,
+    Reason,
+    limits_of,
+)
 from innovate_ts.registers.recipe import Tally
 
 if TYPE_CHECKING:
@@ -151,13 +158,16 @@ class Counting:
         groups = wrong.group_by(["file", "role", "text", "reason"]).aggregate(
             rows=wrong["rows"].sum()
         )
+        limits = limits_of(self._tally)
         for group in self._engine.records(groups):
             shown = self._sources[group["file"]].register.shown
-            head = self._columns[group["role"]]
+            role, text = group["role"], group["text"]
+            if role in limits:
+                text = limits[role].shown(text)
             aside = Aside(
                 reason=group["reason"],
-                head=head,
-                text=group["text"],
+                head=self._columns[role],
+                text=text,
                 file=shown,
                 rows=group["rows"],
             )

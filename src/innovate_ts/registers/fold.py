@@ -27,9 +27,11 @@ from innovate_ts.registers.meanings import (
     MOST_TEXTS,
     PLAIN,
     WIDTH,
+    Limit,
     Meaning,
+    limits_of,
 )
-from innovate_ts.registers.recipe import Span, Tally
+from innovate_ts.registers.recipe import MOST_DIGITS, Span, Tally
 
 if TYPE_CHECKING:
     from ibis.expr.types import BooleanValue, DecimalValue, StringValue, Table
@@ -107,9 +109,11 @@ def _readable(rows: Table, tally: Tally) -> Table:
     for role in DAYS:
         if role in rows.columns:
             changed[role] = _day_of(rows[role])
+    for role, limit in limits_of(tally).items():
+        changed[role] = _side_of(rows[role], limit, tally.digits)
     if "value" in rows.columns:
         value = rows["value"]
-        figure = value.try_cast(f"decimal({_PLAIN_DIGITS}, {tally.digits})")
+        figure = _figure_of(value, tally.digits)
         changed["value"] = ibis.ifelse(_is_plain(value, figure), PLAIN, value)
         # Where the text stays, nobody looks at the figure that the engine makes of it.
         changed["amount"] = figure
@@ -120,6 +124,23 @@ def _readable(rows: Table, tally: Tally) -> Table:
         changed["key"] = ibis.ifelse(has_blank, key.strip(), key)
         return rows.mutate(**changed).drop(HAS_KEY)
     return rows.mutate(**changed)
+
+
+def _figure_of(text: StringValue, digits: int) -> DecimalValue:
+    """What the engine makes of a text, or null."""
+    return text.try_cast(f"decimal({_PLAIN_DIGITS}, {digits})")
+
+
+def _side_of(text: StringValue, limit: Limit, digits: int) -> StringValue:
+    """A text of a column that is compared, of plain figures one for all on a side."""
+    figure = _figure_of(text, digits)
+    bound = ibis.literal(limit.figure, f"decimal({WIDTH}, {MOST_DIGITS})")
+    return ibis.cases(
+        (~_is_plain(text, figure).fill_null(False), text),
+        (figure < bound, limit.below),
+        (figure > bound, limit.above),
+        else_=limit.at,
+    )
 
 
 def _is_plain(text: StringValue, figure: DecimalValue) -> BooleanValue:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period, add_months
 from innovate_ts.basics.units import family, is_unit_of
 from innovate_ts.findings import Findings, InputError
@@ -18,13 +21,13 @@ from innovate_ts.plan.rules import no_value_is_empty
 from innovate_ts.plan.shape import to_model
 from innovate_ts.plan.suggestions import did_you_mean
 from innovate_ts.plan.terms import adds_up, is_rate
-from innovate_ts.registers.recipe import Recipe
+from innovate_ts.registers.meanings import figure_in, fits
+from innovate_ts.registers.recipe import MOST_DIGITS, Comparison, Recipe
 
-MOST_DIGITS = 12
-"""Decimals of a value: 18 digits are what engines add fastest, and six must be left before the point."""
 _UNCOUNTABLE = frozenset({family("元"), family("%")})
 """What is no number of things."""
 _VALUELESS = frozenset({"filled", "empty"})
+_COMPARISONS = frozenset(get_args(Comparison))
 
 
 def load_recipe(path: Path, plan: Plan) -> Recipe:
@@ -125,12 +128,40 @@ def _check_tally(tally: Spot, findings: Findings) -> None:
     _check_stock(tally, findings)
     _check_figures(tally, findings)
     for condition in tally.get("where").items:
-        wants_value = condition.get("operator").text not in _VALUELESS
-        if wants_value is not ("value" in condition):
-            message = texts.needless_value()
-            if wants_value:
-                message = plan_texts.missing_key(key="value")
-            condition.refuse(message, findings)
+        _check_condition(condition, tally, findings)
+
+
+def _check_condition(condition: Spot, tally: Spot, findings: Findings) -> None:
+    """What an operator needs of the other keys."""
+    operator = condition.get("operator").text
+    wants_value = operator not in _VALUELESS
+    if wants_value is not ("value" in condition):
+        message = texts.needless_value()
+        if wants_value:
+            message = plan_texts.missing_key(key="value")
+        condition.refuse(message, findings)
+    elif operator in _COMPARISONS:
+        _check_comparison(condition, tally, findings)
+    elif "unit" in condition:
+        condition.get("unit").refuse(texts.needless_unit(), findings)
+
+
+def _check_comparison(condition: Spot, tally: Spot, findings: Findings) -> None:
+    """One figure in the unit of the column, which is the same in all of its rows."""
+    value = condition.get("value")
+    unit = condition.get("unit")
+    if not unit.text:
+        condition.refuse(plan_texts.missing_key(key="unit"), findings)
+        return
+    column = condition.get("column").text or ""
+    valued = tally.get("value").text or ""
+    if "unit_column" in tally and normalise(column) == normalise(valued):
+        condition.get("column").refuse(texts.compared_by_row(text=column), findings)
+    written = value.items[0].text if value.items else value.text
+    figure = figure_in(written or "", unit.text)
+    is_one = len(value.items) <= 1
+    if not is_one or not isinstance(figure, Decimal) or not fits(figure, MOST_DIGITS):
+        value.refuse(texts.no_limit(text=written or "", unit=unit.text), findings)
 
 
 def _check_stock(tally: Spot, findings: Findings) -> None:

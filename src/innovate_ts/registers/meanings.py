@@ -6,18 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from innovate_ts.actuals.cells import is_missing, parse_quantity
 from innovate_ts.actuals.regions import WHOLE, Regions
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import decimals, is_unit_of, plain_unit
+from innovate_ts.basics.units import convert, decimals, is_unit_of, plain, plain_unit
 from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.registers.recipe import Condition, Span, Tally
+from innovate_ts.registers.recipe import (
+    Comparison,
+    Condition,
+    Span,
+    Tally,
+    TextOperator,
+)
 
 LENGTH_OF_TIMESTAMP = 19
 WIDTH = 38
@@ -89,7 +95,9 @@ def readers_of(
             columns[role] = head
             readers[role] = reader
 
-    for number, condition in enumerate(tally.where):
+    # A row that is not meant by what it says is none whose figure has to be read.
+    numbered = sorted(enumerate(tally.where), key=_is_comparison)
+    for number, condition in numbered:
         add(f"where{number}", condition.column, _by_condition(condition))
     add("day", tally.date or tally.entry, _by_day(tally.by, is_open=False))
     add("until", tally.until, _by_day(tally.by, is_open=True))
@@ -102,6 +110,10 @@ def readers_of(
     return columns, readers
 
 
+def _is_comparison(numbered: tuple[int, Condition]) -> bool:
+    return numbered[1].unit is not None
+
+
 def amount_of(text: str, indicator: Indicator) -> ReadAmount | Message:
     """The figure of a cell that is not plain."""
     quantity = parse_quantity(text, indicator.unit)
@@ -110,12 +122,105 @@ def amount_of(text: str, indicator: Indicator) -> ReadAmount | Message:
     return ReadAmount(quantity.value, quantity.unit)
 
 
+class Limit(NamedTuple):
+    """The figure of a comparison, in the unit of its column.
+
+    A column has few texts on each side of it: plain figures give way to one of their side.
+    """
+
+    figure: Decimal
+
+    @property
+    def below(self) -> str:
+        """Stands for all plain figures below it."""
+        return plain(self.figure - 1)
+
+    @property
+    def at(self) -> str:
+        """Stands for itself, with any noughts at its end."""
+        return plain(self.figure)
+
+    @property
+    def above(self) -> str:
+        """Stands for all plain figures above it."""
+        return plain(self.figure + 1)
+
+    def shown(self, text: str) -> str:
+        """What the account says for a text of the column."""
+        sides = {self.below: f"< {self.at}", self.above: f"> {self.at}"}
+        return sides.get(text, text)
+
+
+def limits_of(tally: Tally) -> dict[str, Limit]:
+    """The figures that columns are compared with, by the roles of their conditions."""
+    limits = {}
+    for number, condition in enumerate(tally.where):
+        if condition.unit is not None:
+            figure = figure_in(condition.value[0], condition.unit)
+            assert isinstance(figure, Decimal)  # noqa: S101 - `load_recipe` has seen to it
+            limits[f"where{number}"] = Limit(figure)
+    return limits
+
+
+def figure_in(text: str, unit: str) -> Decimal | Reason:
+    """The figure of a cell in a unit, or why it has none; what is about a figure is none to compare."""
+    if is_missing(text):
+        return "no_value"
+    quantity = parse_quantity(text, unit)
+    if isinstance(quantity, Message) or quantity.approximate:
+        return "no_figure"
+    converted = convert(
+        value=quantity.value,
+        unit=quantity.unit or unit,
+        to=unit,
+    )
+    return "foreign_unit" if converted is None else converted
+
+
 def _by_condition(condition: Condition) -> Reader:
+    operator = condition.operator
+    match operator:
+        case "is" | "is_not" | "contains" | "contains_not" | "filled" | "empty":
+            return _by_text(operator, condition)
+        case "at_least" | "more_than" | "at_most" | "less_than":
+            return _by_figure(operator, condition)
+        case _:
+            assert_never(operator)
+
+
+def _by_figure(operator: Comparison, condition: Condition) -> Reader:
+    unit = condition.unit or ""
+    limit = figure_in(condition.value[0], unit)
+    assert isinstance(limit, Decimal)  # noqa: S101 - `load_recipe` has seen to it
+
+    def holds(figure: Decimal) -> bool:
+        match operator:
+            case "at_least":
+                return figure >= limit
+            case "more_than":
+                return figure > limit
+            case "at_most":
+                return figure <= limit
+            case "less_than":
+                return figure < limit
+            case _:
+                assert_never(operator)
+
+    def read(text: str) -> Meaning:
+        figure = figure_in(text, unit)
+        if not isinstance(figure, Decimal):
+            return Meaning(figure)
+        return Meaning(None if holds(figure) else "conditions")
+
+    return read
+
+
+def _by_text(operator: TextOperator, condition: Condition) -> Reader:
     values = [normalise(value) for value in condition.value]
 
     def holds(text: str) -> bool:
         form = normalise(text)
-        match condition.operator:
+        match operator:
             case "is":
                 return form in values
             case "is_not":
@@ -128,6 +233,8 @@ def _by_condition(condition: Condition) -> Reader:
                 return not is_missing(text)
             case "empty":
                 return is_missing(text)
+            case _:
+                assert_never(operator)
 
     return lambda text: Meaning(None if holds(text) else "conditions")
 
@@ -170,14 +277,14 @@ def _by_value(tally: Tally, indicator: Indicator) -> Reader:
             return Meaning("no_figure")
         if amount.unit is not None and not is_unit_of(amount.unit, indicator.unit):
             return Meaning("foreign_unit")
-        if not _fits(amount.value, tally.digits):
+        if not fits(amount.value, tally.digits):
             return Meaning("too_wide")
         return Meaning()
 
     return read
 
 
-def _fits(value: Decimal, digits: int) -> bool:
+def fits(value: Decimal, digits: int) -> bool:
     """Whether a figure is a DECIMAL(38, s) with each of its digits."""
     whole_digits = value.adjusted() + 1
     return decimals(value.normalize()) <= digits and whole_digits <= WIDTH - digits

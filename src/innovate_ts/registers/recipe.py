@@ -8,12 +8,17 @@ from innovate_ts.basics.model import Count, Model, PeriodText
 
 Counting = Literal["sum", "rows", "keys"]
 """The sum of a column, the number of rows, or the number of different keys."""
-Operator = Literal["is", "is_not", "contains", "contains_not", "filled", "empty"]
+TextOperator = Literal["is", "is_not", "contains", "contains_not", "filled", "empty"]
+Comparison = Literal["at_least", "more_than", "at_most", "less_than"]
+"""Asks for a figure on one side of another."""
+Operator = Literal[TextOperator, Comparison]
 Span = Literal["month", "quarter", "year"]
 Vintage = Literal["preliminary", "final", "revised"]
 Repeated = Literal["once", "refuse"]
 Unread = Literal["refuse", "leave_out"]
 Texts = tuple[str, ...]
+MOST_DIGITS = 12
+"""Decimals of a value: 18 digits are what engines add fastest, and six must be left before the point."""
 NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `load` says it to everybody."""
 
@@ -34,9 +39,12 @@ class Condition(Model):
     column: str
     """The head of the column."""
     operator: Operator = "is"
-    """is, is_not, contains, contains_not: any of the values; filled, empty: none is given."""
+    """is, is_not, contains, contains_not: any of the values; filled, empty: none is given; at_least,
+    more_than, at_most, less_than: one figure, and a cell that holds none is set aside as unreadable."""
     value: OneOrMore = ()
     """A text, or several of which any will do; width, case and spaces do not matter."""
+    unit: str | None = None
+    """Of a comparison: the unit of the column where its cells name none, and of the value likewise."""
 
 
 class Tally(Model):
