@@ -106,7 +106,7 @@ def outside(text: str, marks: re.Pattern[str]) -> Iterator[re.Match[str]]:
     for mark in marks.finditer(text):
         while pair is not None and pair.closing < mark.start():
             pair = next(pairs, None)
-        if pair is None or mark.start() < pair.opening:
+        if pair is None or mark.start() <= pair.opening:
             yield mark
 
 

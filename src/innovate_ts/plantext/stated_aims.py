@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.plantext.brackets import clauses
@@ -120,8 +120,16 @@ class AimReader:
         read: list[Clause] = []
         for clause in clauses(paragraph):
             if not self.tags.hold(paragraph, clause.start):
-                read += quoted_aims(clause)
+                read += quoted_aims(self._without_tag(clause))
         return read
+
+    def _without_tag(self, clause: Clause) -> Clause:
+        """A clause without the assignment at its end, where no mark stands before that."""
+        paragraph = clause.paragraph
+        if not self.tags.hold(paragraph, clause.end - 1):
+            return clause
+        end = self.tags.free_end(paragraph, clause.start, clause.end)
+        return replace(clause, end=end)
 
 
 def quoted_aims(clause: Clause) -> Iterator[Clause]:

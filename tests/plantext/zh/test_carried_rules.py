@@ -21,7 +21,7 @@ def test_a_rule_holds_for_the_tags_behind_it(note: str) -> None:
         f"1.甲。做好工作。{note}",
         "2.乙。做好工作。（市体育局、市教育局负责）",
         "3.丙。做好工作。（市水利局、市林业局）",
-        "4.丁。做好工作。（市林业局、市水利局配合，市财政局牵头）",
+        "4.丁。做好工作。（市林业局、市水利局负责，市财政局牵头）",
     )
     told = {a.paragraph.number: (a.lead, a.responsible) for a in find_assignments(text)}
     assert told[2] == (("市体育局",), ("市教育局",))

@@ -32,7 +32,7 @@ def test_a_sentence_that_assigns_is_no_mention_too() -> None:
     """What stands at the assignment's place or behind it is the assignment's."""
     text = text_of("1.甲。做好工作。市水利局牵头，市林业局配合。")
     found = find_assignments(text)
-    assert [(a.lead, a.responsible) for a in found] == [(("市水利局",), ("市林业局",))]
+    assert [(a.lead, a.supporting) for a in found] == [(("市水利局",), ("市林业局",))]
     assert find_mentions(text, found) == ()
 
 

@@ -107,7 +107,7 @@ def test_bodies_that_share_all_that_follows_stand_up_to_the_verb() -> None:
     assert tag is not None
     assert tag.lead == ["市科技局"]
     assert tag.standing == ["市水利局", "市林业局"]
-    assert tag.shared == ["市财政局"]
+    assert tag.support == ["市财政局"]
 
 
 BODIES = st.lists(

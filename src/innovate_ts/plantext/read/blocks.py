@@ -10,7 +10,11 @@ from innovate_ts.plantext.brackets import PAIRS, ROUND
 from innovate_ts.plantext.normalised import Normalised, Span
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
 from innovate_ts.plantext.zh.numbering import LONGEST_TITLE, Numbering
-from innovate_ts.plantext.zh.roles import is_tag_line
+from innovate_ts.plantext.zh.roles import (
+    is_bare_label,
+    is_deadline_line,
+    is_tag_line,
+)
 
 LONGEST_LINE = 60
 """Characters of a line that is broken by its width."""
@@ -78,11 +82,11 @@ def _goes_on(
     current: Sequence[TextLine], line: TextLine, *, is_apart: bool, is_set_in: bool
 ) -> bool:
     """Whether a line belongs to the paragraph before it."""
-    if is_tag_line(line.text):
+    last = current[-1]
+    if _goes_on_with_tag(last, line):
         return True
     if is_apart or line.begins_paragraph:
         return False
-    last = current[-1]
     if line.is_row or last.is_row:
         return False
     if _is_bracket_open(current):
@@ -93,6 +97,15 @@ def _goes_on(
         # Only what is too long for a title is a broken sentence with a number in front.
         return len(last.text) > LONGEST_TITLE and not is_ended
     return is_set_in or not is_ended
+
+
+def _goes_on_with_tag(last: TextLine, line: TextLine) -> bool:
+    """Whether a line says who does what, or what belongs to the line before it that does."""
+    if is_tag_line(line.text):
+        return True
+    if is_tag_line(last.text) and is_deadline_line(line.text):
+        return True
+    return is_bare_label(last.text) and line.number is None
 
 
 def _is_heading(current: Sequence[TextLine]) -> bool:

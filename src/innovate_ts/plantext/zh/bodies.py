@@ -13,7 +13,7 @@ _ENDINGS = (
     "|公司|集团|银行|分行|支行|中心|总队|支队|大队|学校|大学|学院|党校|海关"
     "|电视台|电台|气象台"
     # Bodies without a name: 各有关部门.
-    "|部门|单位|机构|地区|地方|各地|各级"
+    "|部门|单位|机构|机关|团体|地区|地方|各地|各级"
     # Places, for their governments: 各县、区.
     "|区|县|市|州|盟|旗|镇|乡|街道?|村|企业"
     # Short forms, and what is neither party nor government.

@@ -17,7 +17,7 @@ from innovate_ts.plantext.brackets import (
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.bodies import is_body
 from innovate_ts.plantext.zh.carried_rules import CarriedRules
-from innovate_ts.plantext.zh.roles import LABEL_IN_TEXT, SIGNAL
+from innovate_ts.plantext.zh.roles import LABEL_IN_TEXT, SIGNAL, TAG_LABEL_IN_TEXT
 from innovate_ts.plantext.zh.tags import Tag, read_tag
 
 _CLOSING_SQUARE = ("]", "】", "〕")
@@ -163,7 +163,7 @@ def _ends_in_stray_bracket(text: str) -> bool:
 
 def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
     """What stands behind the first label, as 牵头单位: is one."""
-    labels = outside(text[behind:], LABEL_IN_TEXT)
+    labels = outside(text[behind:], TAG_LABEL_IN_TEXT)
     label = next(labels, None)
     if label is None:
         return None

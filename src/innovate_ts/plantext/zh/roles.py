@@ -44,6 +44,8 @@ _SHARED = (
     "责任\\(配合\\)|共同责任"
     # 责任 alone says only who is charged: who leads must be named as such.
     "|责任|负责"
+    # 责任分工: says only that bodies follow; the verbs behind them tell their roles.
+    "|(?:责任|职责|任务|工作)分工"
     # Those that carry out.
     "|会办|实施|落实|承办|指导|执行|完成|联合|成员"
 )
@@ -56,13 +58,19 @@ LABEL = re.compile(
     rf"(?:{_UNIT}[:为]?|:)"
 )
 """牵头单位: and its kin, the colon left out or not; without the word for a body the colon is needed."""
-LABEL_IN_TEXT = re.compile(rf"(?:{_LEAD}|{_SHARED}|{_SUPPORT})(?:{_UNIT}:|:)")
-"""The same in running text, where only the colon makes it a label."""
-NOTE_LABEL_IN_TEXT = re.compile(
-    "(?:(?:完成|办结|工作|推进|计划)?(?:时限|期限|时间)(?:要求|节点|安排)?"
-    "|(?:牵头|责任|分管|包联|包保)?(?:[省市县区]级?)?(?:领导|责任人|负责人|联系人)|适用范围|目标要求):"
+_ANY = f"(?:{_LEAD}|{_SHARED}|{_SUPPORT})"
+BRACKETED_LABEL = re.compile(rf"[\[【〔]({_ANY}(?:{_UNIT})?)[\]】〕]:?")
+"""【牵头单位】, whose brackets are its colon."""
+LABEL_IN_TEXT = re.compile(rf"{_ANY}(?:{_UNIT})?:|{BRACKETED_LABEL.pattern}")
+"""The same in running text, where only the colon or brackets make it a label."""
+_DEADLINE = "(?:完成|办结|工作|推进|计划)?(?:时限|期限|时间)(?:要求|节点|安排)?"
+_PERSON = (
+    "(?:牵头|责任|分管|主管|包联|包保)?(?:[省市县区]级?)?(?:领导|责任人|负责人|联系人)"
 )
+NOTE_LABEL_IN_TEXT = re.compile(f"(?:{_DEADLINE}|{_PERSON}|适用范围|目标要求):")
 """Labels of what is no role, where they stand behind a name without a mark: 县公安局完成时限:2027年."""
+TAG_LABEL_IN_TEXT = re.compile(f"{LABEL_IN_TEXT.pattern}|{NOTE_LABEL_IN_TEXT.pattern}")
+"""Any label with which a tag may begin: who leads it is often said before which body does."""
 OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """What a tag says besides: 适用范围:, 完成时限:."""
 
@@ -74,16 +82,15 @@ _LEADS = re.compile(
     "|主办|主责|主要负责)$"
 )
 """The verb of those that lead, at the end of a part."""
-_SHARES = re.compile(
-    "(?:"
+_OTHERS_DO = re.compile(
     # 按照各自职责分工分别负责
-    "(?:按照?|根据|依据|依|结合)?(?:各自)?职[责能](?:分工|任务)?"
-    "(?:分别|共同|协同|抓好|做好)?(?:负责|落实|配合|参与|实施)"
-    # 结合实际抓好落实, 配合
-    "|(?:结合实际|依法|积极|负责|具体|共同|分别|分工|分头|协同|组织|抓好|督促|联合){0,3}"
-    "(?:负责|落实|实施|配合|参与|参加|协助|协同|支持|指导|协办|承办|推进|办理))$"
+    "(?:(?:按照?|根据|依据|依|结合)?(?:各自)?职[责能](?:分工|任务)?)?"
+    # 结合实际抓好落实
+    "(?:结合实际|依法|积极|负责|具体|共同|分别|分工|分头|协同|组织|抓好|做好|督促|联合){0,3}"
+    "(?:负责|落实|实施|指导|承办|推进|办理"
+    "|(?P<support>配合|参与|参加|协助|协同|支持|协办))$"
 )
-"""The verb of those that share."""
+"""The verb of those that share or support: 配合 says of a body what the label 配合单位 does."""
 
 FIRST_LEADS = re.compile(
     "[^:,;。]{0,8}(?:列|排|居|第一|首)[^:,;。]{0,14}[为是]"
@@ -115,12 +122,14 @@ SIGNAL = re.compile(
 
 _TAG_LINE = re.compile(
     # 责任领导: names a person, and belongs to the task above it all the same.
-    r"[(\[【〔]?(?:责任|牵头|分管|主管|包联)(?:[省市县区]级?)?领导:"
-    rf"|[(\[【〔]?(?:注:)?(?:{_LEAD}|{_SHARED}|{_SUPPORT})(?:{_UNIT})?:"
+    rf"[(\[【〔]?(?:(?:责任|牵头|分管|主管|包联|包保)(?:[省市县区]级?)?领导|(?:注:)?{_ANY}(?:{_UNIT})?):"
+    rf"|{BRACKETED_LABEL.pattern}"
 )
 """How a line of nothing but who does what begins."""
+_DEADLINE_LINE = re.compile(rf"[(\[【〔]?{_DEADLINE}[\]】〕]?:")
+"""How a line begins that says by when."""
 _TAG_END = re.compile(
-    "(?:牵头|负责|配合|参与|落实|主办|协办|下同|不再列出|等|指导|实施)"
+    "(?:牵头|负责|配合|参与|落实|主办|协办|承办|下同|不再列出|等|指导|实施)"
     r"[。]?[)\]】〕]。?$"
 )
 """How a line in brackets ends that is one without a label."""
@@ -145,10 +154,20 @@ def verb_at_end(text: str) -> RoleVerb | None:
     leads = _LEADS.search(text)
     if leads is not None:
         return RoleVerb(leads.start(), "lead")
-    shares = _SHARES.search(text)
-    if shares is not None:
-        return RoleVerb(shares.start(), "shared")
-    return None
+    others = _OTHERS_DO.search(text)
+    if others is None:
+        return None
+    return RoleVerb(others.start(), "support" if others["support"] else "shared")
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether a line is a label alone, whose names stand in the next: 牵头单位:."""
+    return LABEL_IN_TEXT.fullmatch(text) is not None
+
+
+def is_deadline_line(text: str) -> bool:
+    """Whether a line says by when, and so belongs to the tag before it: 完成时限:2026年底前."""
+    return _DEADLINE_LINE.match(text) is not None
 
 
 def is_tag_line(text: str) -> bool:

@@ -19,6 +19,7 @@ from innovate_ts.plantext.zh.bodies import (
     names_joined,
 )
 from innovate_ts.plantext.zh.roles import (
+    BRACKETED_LABEL,
     FIRST_LEADS,
     LABEL,
     LABEL_IN_TEXT,
@@ -310,6 +311,7 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
     reader = _TagReader(strict=strict)
     # 市税务局(列第一位者为牵头单位,下同): the rule is no part of the last name.
     text = _RULE_IN_BRACKETS.sub(r";\g<rule>;", text)
+    text = BRACKETED_LABEL.sub(r"\1:", text)
     # A label in the middle begins a part, whatever stands before it.
     apart = LABEL_IN_TEXT.sub(r";\g<0>", text.removeprefix("注:"))
     apart = NOTE_LABEL_IN_TEXT.sub(r";\g<0>", apart)
