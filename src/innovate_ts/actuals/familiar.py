@@ -286,10 +286,10 @@ class FamiliarRows:
             end: the place behind the last; each before it says all by itself, in plain figures.
         """
         known = self._known_from(stretch, begin, end)
-        kinds: list[RowKind] = ["used" if subjects else "other" for subjects in known]
         places = list(compress(range(begin, end), known))
         if not places:
-            return Familiar(kinds, [])
+            return Familiar(["other"] * len(known), [])
+        kinds: list[RowKind] = ["used" if subjects else "other" for subjects in known]
         cells = self._cells(stretch, places, known)
         values = cells.values()
         if len(values) == len(cells.subjects):

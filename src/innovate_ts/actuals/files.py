@@ -21,7 +21,7 @@ from innovate_ts.actuals.kinds import (
 )
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, RawTable, Unread
-from innovate_ts.basics.encodings import EncodedText, find_encoding
+from innovate_ts.basics.encodings import EncodedText, find_encoding, likely_encodings
 from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.basics.file_names import readable_name
 from innovate_ts.basics.regular_files import read_beginning
@@ -123,6 +123,10 @@ def _table_of_text(
     path: str, content: bytes, encoding: str | None, findings: Findings, tell: Tell
 ) -> RawTable | Unread:
     """The table of a text, which may be a page."""
+    if encoding is None:
+        table = _table_of_usual_text(path, content, findings, tell)
+        if table is not None:
+            return table
     text = _decoded(content, encoding)
     if isinstance(text, int):
         tried = encoding or "UTF-8, GB18030"
@@ -157,6 +161,25 @@ def _table_of_text(
             ),
         )
         return Unread(path, text.encoding)
+
+
+def _table_of_usual_text(
+    path: str, content: bytes, findings: Findings, tell: Tell
+) -> RawTable | None:
+    """The table of a text in the encoding that is tried first, split while it is decoded; else None."""
+    if declared_encoding(content):
+        return None
+    codec, name = likely_encodings(content)[0]
+    text = EncodedText(content, codec, name)
+    try:
+        beginning = text.beginning(BEGINNING)
+        if is_page(beginning):
+            return None
+        refuse_other_text(beginning)
+        return read_delimited(path, text, findings, tell)
+    except (UnicodeError, CannotReadError):
+        # What is wrong is said by who looks at all of it.
+        return None
 
 
 def _decoded(content: bytes, encoding: str | None) -> EncodedText | int:

@@ -410,9 +410,11 @@ def _strange(
         return range(count)
     if len(figures) > 1:
         return ()
-    best = max(
-        range(len(columns)), key=lambda index: _figures_at_the_top(columns[index])
-    )
+    best = next(iter(figures), None)
+    if best is None:
+        # Where many of the first texts are figures, most of all are.
+        at_the_top = [sum(map(is_certain_figure, column[:_FEW])) for column in columns]
+        best = at_the_top.index(max(at_the_top))
     suspects: Iterable[int] = range(count)
     if _say_more(packed, best):
         if figures:
@@ -428,11 +430,6 @@ def _strange(
         if not RawRow(0, cells).is_plain:
             places.append(place)
     return places
-
-
-def _figures_at_the_top(column: Sequence[str]) -> int:
-    """How many of the first texts of a column are certain figures: where there are many, most of all are."""
-    return sum(map(is_certain_figure, column[:_FEW]))
 
 
 def _say_more(columns: Sequence[_Column], figures: int) -> bool:
