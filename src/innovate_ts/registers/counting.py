@@ -13,7 +13,12 @@ from innovate_ts.registers import fold
 from innovate_ts.registers.counted import Aside, Counted
 from innovate_ts.registers.engines import Engine
 from innovate_ts.registers.figures import RegisterFigures
-from innovate_ts.registers.files import RegisterSource, refuse
+from innovate_ts.registers.keys import (
+    Repeats,
+    repeated_keys,
+    settle_repeats,
+    with_shared_keys,
+)
 from innovate_ts.registers.meanings import (
     HAS_KEY,
     MOST_TEXTS,
@@ -23,6 +28,8 @@ from innovate_ts.registers.meanings import (
     limits_of,
 )
 from innovate_ts.registers.recipe import Tally
+from innovate_ts.registers.register import RegisterSource, refuse
+from innovate_ts.registers.windows import in_windows, outside, window_table, windows_of
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
@@ -71,10 +78,10 @@ class Counting:
             table = self._folded(rows)
             read = self._count(table)
             good = self._good(table)
-            windows = fold.windows_of(self._tally)
-            periods = fold.window_table(self._engine, windows)
+            windows = windows_of(self._tally)
+            periods = window_table(self._engine, windows)
             counted = self._count(good) - self._set_outside(good, periods)
-            within = self._kept(fold.in_windows(good, periods))
+            within = self._kept(in_windows(good, periods))
             figures = RegisterFigures(
                 tally=self._tally,
                 indicator=self._asked.indicator,
@@ -114,7 +121,7 @@ class Counting:
         good = understood.filter(understood["reason"] == "").select(*names)
         if not self._may_repeat:
             return good
-        repeats = fold.settle_repeats(good.filter(good["key"] != ""), self._tally)
+        repeats = settle_repeats(good.filter(good["key"] != ""), self._tally)
         self._set_repeats_aside(repeats)
         alone = good.filter(good["key"] == "")
         return self._kept(alone.union(repeats.kept.select(*names)))
@@ -123,8 +130,8 @@ class Counting:
         """The rows by their texts, and by their keys where these matter: one pass, or two with keys."""
         by = ["file", *self._asked.readers]
         if self._may_repeat:
-            shared = self._kept(fold.repeated_keys(rows))
-            rows = fold.with_shared_keys(rows, shared)
+            shared = self._kept(repeated_keys(rows))
+            rows = with_shared_keys(rows, shared)
         by += [name for name in ("key", "figure") if name in rows.columns]
         return self._kept(fold.folded(rows, by))
 
@@ -173,7 +180,7 @@ class Counting:
             )
             self._aside.append(aside)
 
-    def _set_repeats_aside(self, repeats: fold.Repeats) -> None:
+    def _set_repeats_aside(self, repeats: Repeats) -> None:
         """Rows that share a key and do not count; of each reason the first keys are named."""
         others = self._kept(repeats.others)
         for other in self._engine.records(others.order_by("key").limit(MOST_TEXTS)):
@@ -211,8 +218,8 @@ class Counting:
 
     def _set_outside(self, table: Table, periods: Table) -> int:
         """Rows that count in no period; how many there are."""
-        outside = fold.outside(table, periods)
-        groups = outside.group_by(["file", "day"]).aggregate(rows=outside["rows"].sum())
+        without = outside(table, periods)
+        groups = without.group_by(["file", "day"]).aggregate(rows=without["rows"].sum())
         head = self._columns["day"]
         count = 0
         for group in self._engine.records(groups):

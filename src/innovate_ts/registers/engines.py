@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, assert_never
 
-from innovate_ts.registers.files import RegisterSource
+from innovate_ts.registers.register import RegisterSource
 
 if TYPE_CHECKING:
     import pyarrow

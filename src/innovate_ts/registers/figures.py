@@ -11,10 +11,10 @@ from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.registers.counted import CountedFigure, RowsOfFile
 from innovate_ts.registers.engines import Engine, Record
-from innovate_ts.registers.files import RegisterSource
-from innovate_ts.registers.fold import Window
 from innovate_ts.registers.meanings import PLAIN, amount_of
 from innovate_ts.registers.recipe import Tally
+from innovate_ts.registers.register import RegisterSource
+from innovate_ts.registers.windows import Window
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table

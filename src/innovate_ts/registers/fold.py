@@ -10,16 +10,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import ibis
 import pyarrow
 
-from innovate_ts.basics.periods import Period, add_months
 from innovate_ts.registers.engines import Engine
-from innovate_ts.registers.files import RegisterSource
 from innovate_ts.registers.meanings import (
     DAYS,
     HAS_KEY,
@@ -31,7 +28,8 @@ from innovate_ts.registers.meanings import (
     Meaning,
     limits_of,
 )
-from innovate_ts.registers.recipe import MOST_DIGITS, Span, Tally
+from innovate_ts.registers.recipe import MOST_DIGITS, Tally
+from innovate_ts.registers.register import RegisterSource
 
 if TYPE_CHECKING:
     from ibis.expr.types import BooleanValue, DecimalValue, StringValue, Table
@@ -40,50 +38,6 @@ _PLAIN_DIGITS = 18
 """Digits of a plain figure: what engines add in machine words. A wider one is read like a messy one."""
 _NAMES = frozenset({"unit", "region"})
 """The roles of columns whose texts give way to one name of each."""
-_SPAN_MONTHS: Mapping[Span, int] = {"month": 1, "quarter": 3, "year": 12}
-
-
-class Window(NamedTuple):
-    """A period, and the days on which what counts in it began."""
-
-    period: Period
-    first: date
-    last: date
-
-
-def windows_of(tally: Tally) -> list[Window]:
-    """The periods of a tally's figures: a flow counts within, a stock at the end."""
-    whole = tally.periods
-    months = _SPAN_MONTHS[tally.by]
-    windows = []
-    # Periods of a year begin in January, whatever month the register begins in.
-    start = whole.start.replace(month=(whole.start.month - 1) // months * months + 1)
-    while start <= whole.end:
-        following = add_months(start, months)
-        end = min(whole.end, date.fromordinal(following.toordinal() - 1))
-        period = Period(max(start, whole.start), end)
-        windows.append(
-            Window(
-                period=period,
-                first=_first_day(tally, period),
-                last=end,
-            )
-        )
-        start = following
-    return windows
-
-
-def _first_day(tally: Tally, period: Period) -> date:
-    """The first day on which what counts in a period may have begun."""
-    if tally.date is not None:
-        return period.start
-    if tally.years is None:
-        return date.min.replace(year=1900)
-    day = date.fromordinal(period.end.toordinal() + 1)
-    return add_months(day, -12 * tally.years)
-
-
-# --- rows -----------------------------------------------------------------------------------------------
 
 
 def rows_of(
@@ -173,25 +127,6 @@ def folded(rows: Table, by: Sequence[str]) -> Table:
     return rows.group_by(list(by)).aggregate(**sums)
 
 
-def repeated_keys(rows: Table) -> Table:
-    """The keys that more than one row has."""
-    keyed = rows.filter(rows["key"] != "")
-    counts = keyed.group_by("key").aggregate(times=keyed.count())
-    return counts.filter(counts["times"] > 1).select("key")
-
-
-def with_shared_keys(rows: Table, shared: Table) -> Table:
-    """The same where only keys that several rows have are kept, each with the `figure` that it says."""
-    joined = rows.left_join(shared, "key")
-    is_shared = joined["key_right"].notnull()
-    changed = {"key": ibis.ifelse(is_shared, joined["key"], "")}
-    if "amount" in rows.columns:
-        amount = joined["amount"]
-        changed["figure"] = ibis.ifelse(is_shared, amount, ibis.null(amount.type()))
-    has_key = ibis.ifelse(joined["key"] == "", "", "1")
-    return joined.mutate(**{HAS_KEY: has_key}, **changed).drop("key_right")
-
-
 def different(role: str, table: Table) -> Table:
     """The different texts of a role, or one more of them than are read."""
     return table.select(role).distinct().limit(MOST_TEXTS + 1)
@@ -248,10 +183,10 @@ def meaning_table(engine: Engine, role: str, meanings: Mapping[str, Meaning]) ->
     if role in DAYS or role in _NAMES:
         meant = [str(meaning.meant or "") for meaning in meanings.values()]
         columns[f"{role}_meant"] = meant
-    return engine.known(_table_of_texts(columns))
+    return engine.known(table_of_texts(columns))
 
 
-def _table_of_texts(columns: Mapping[str, Sequence[str]]) -> pyarrow.Table:
+def table_of_texts(columns: Mapping[str, Sequence[str]]) -> pyarrow.Table:
     """A table of texts; for `pyarrow.array` of a list pandas would be loaded, which is slow."""
     arrays = {}
     for name, texts in columns.items():
@@ -263,85 +198,3 @@ def _table_of_texts(columns: Mapping[str, Sequence[str]]) -> pyarrow.Table:
             data=pyarrow.py_buffer(b"".join(pieces)),
         )
     return pyarrow.table(arrays)
-
-
-# --- keys that several rows have ------------------------------------------------------------------------
-
-
-class Repeats(NamedTuple):
-    """Rows that share keys, folded with their meanings, and what becomes of them."""
-
-    kept: Table
-    """One row for each key that counts."""
-    others: Table
-    """The keys of which rows do not count: `key`, `rows` that do not, `reason`."""
-
-
-def settle_repeats(table: Table, tally: Tally) -> Repeats:
-    """Count a key once where all of its rows say the same, or not at all."""
-    said = [
-        name
-        for name in (*DAYS, "unit", "region", "value", "figure")
-        if name in table.columns
-    ]
-    different_rows = table.group_by(["key", *said]).aggregate(
-        rows=table["rows"].sum(), file=table["file"].min()
-    )
-    by_key = different_rows.group_by("key").aggregate(
-        kinds=different_rows.count(),
-        rows=different_rows["rows"].sum(),
-        file=different_rows["file"].min(),
-        **{name: different_rows[name].min() for name in said},
-    )
-    is_alone = by_key["rows"] == 1
-    counts = is_alone if tally.repeated == "refuse" else by_key["kinds"] == 1
-    kept = by_key.filter(counts).mutate(rows=ibis.literal(1, "int64"))
-    if "figure" in said:
-        kept = kept.mutate(amount=kept["figure"])
-    reason = "repeated" if tally.repeated == "refuse" else "counted_once"
-    others = by_key.filter(~is_alone).select(
-        "key",
-        rows=ibis.ifelse(counts, by_key["rows"] - 1, by_key["rows"]),
-        reason=ibis.ifelse(by_key["kinds"] == 1, reason, "contradictory"),
-    )
-    return Repeats(kept, others)
-
-
-# --- periods --------------------------------------------------------------------------------------------
-
-
-def in_windows(table: Table, periods: Table) -> Table:
-    """Rows with each period that they count in, by its number."""
-    return table.inner_join(periods, _conditions(table, periods))
-
-
-def outside(table: Table, periods: Table) -> Table:
-    """Rows that count in no period."""
-    return table.anti_join(periods, _conditions(table, periods))
-
-
-def window_table(engine: Engine, windows: Sequence[Window]) -> Table:
-    """The periods as a table to join."""
-    columns = {
-        "period": [str(number) for number in range(len(windows))],
-        "first": [window.first.isoformat() for window in windows],
-        "last": [window.last.isoformat() for window in windows],
-    }
-    table = engine.known(_table_of_texts(columns))
-    return table.select(
-        period=table["period"].cast("int64"),
-        first=table["first"].cast("date"),
-        last=table["last"].cast("date"),
-    )
-
-
-def _conditions(table: Table, periods: Table) -> list[BooleanValue]:
-    """Begun by the last day, and neither run out nor revoked."""
-    conditions = [table["day"] >= periods["first"], table["day"] <= periods["last"]]
-    if "until" in table.columns:
-        until = table["until"]
-        conditions.append(until.isnull() | (until >= periods["last"]))
-    if "revoked" in table.columns:
-        revoked = table["revoked"]
-        conditions.append(revoked.isnull() | (revoked > periods["last"]))
-    return conditions

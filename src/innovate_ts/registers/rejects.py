@@ -10,14 +10,6 @@ from innovate_ts.messages import registers as texts
 from innovate_ts.messages import run as run_texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
-from innovate_ts.registers.files import (
-    RegisterRow,
-    RegisterSource,
-    is_torn,
-    plain_cell,
-    refuse,
-    rows_below,
-)
 from innovate_ts.registers.meanings import (
     HAS_KEY,
     MOST_TEXTS,
@@ -25,6 +17,14 @@ from innovate_ts.registers.meanings import (
     Reader,
     Reason,
     readers_of,
+)
+from innovate_ts.registers.register import (
+    RegisterRow,
+    RegisterSource,
+    is_torn,
+    plain_cell,
+    refuse,
+    rows_below,
 )
 
 _TORN: Reason | None = "torn"

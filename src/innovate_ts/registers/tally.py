@@ -15,17 +15,11 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
 from innovate_ts.registers.counting import CountAsked, Counting
 from innovate_ts.registers.engines import MEMORY, Engine, EngineName, open_engine
-from innovate_ts.registers.files import (
-    Register,
-    RegisterSource,
-    open_register,
-    paths_of,
-    prepare,
-    refuse,
-)
+from innovate_ts.registers.files import open_register, paths_of, prepare
 from innovate_ts.registers.load import indicator_of, load_recipe
 from innovate_ts.registers.meanings import readers_of
 from innovate_ts.registers.recipe import Tally
+from innovate_ts.registers.register import Register, RegisterSource, refuse
 
 
 class Options(NamedTuple):

@@ -1,0 +1,94 @@
+"""The periods of a tally, and which rows count in them: expressions of Ibis, the same for every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from innovate_ts.basics.periods import Period, add_months
+from innovate_ts.registers.engines import Engine
+from innovate_ts.registers.fold import table_of_texts
+from innovate_ts.registers.recipe import Span, Tally
+
+if TYPE_CHECKING:
+    from ibis.expr.types import BooleanValue, Table
+
+_SPAN_MONTHS: Mapping[Span, int] = {"month": 1, "quarter": 3, "year": 12}
+
+
+class Window(NamedTuple):
+    """A period, and the days on which what counts in it began."""
+
+    period: Period
+    first: date
+    last: date
+
+
+def windows_of(tally: Tally) -> list[Window]:
+    """The periods of a tally's figures: a flow counts within, a stock at the end."""
+    whole = tally.periods
+    months = _SPAN_MONTHS[tally.by]
+    windows = []
+    # Periods of a year begin in January, whatever month the register begins in.
+    start = whole.start.replace(month=(whole.start.month - 1) // months * months + 1)
+    while start <= whole.end:
+        following = add_months(start, months)
+        end = min(whole.end, date.fromordinal(following.toordinal() - 1))
+        period = Period(max(start, whole.start), end)
+        windows.append(
+            Window(
+                period=period,
+                first=_first_day(tally, period),
+                last=end,
+            )
+        )
+        start = following
+    return windows
+
+
+def _first_day(tally: Tally, period: Period) -> date:
+    """The first day on which what counts in a period may have begun."""
+    if tally.date is not None:
+        return period.start
+    if tally.years is None:
+        return date.min.replace(year=1900)
+    day = date.fromordinal(period.end.toordinal() + 1)
+    return add_months(day, -12 * tally.years)
+
+
+def in_windows(table: Table, periods: Table) -> Table:
+    """Rows with each period that they count in, by its number."""
+    return table.inner_join(periods, _conditions(table, periods))
+
+
+def outside(table: Table, periods: Table) -> Table:
+    """Rows that count in no period."""
+    return table.anti_join(periods, _conditions(table, periods))
+
+
+def window_table(engine: Engine, windows: Sequence[Window]) -> Table:
+    """The periods as a table to join."""
+    columns = {
+        "period": [str(number) for number in range(len(windows))],
+        "first": [window.first.isoformat() for window in windows],
+        "last": [window.last.isoformat() for window in windows],
+    }
+    table = engine.known(table_of_texts(columns))
+    return table.select(
+        period=table["period"].cast("int64"),
+        first=table["first"].cast("date"),
+        last=table["last"].cast("date"),
+    )
+
+
+def _conditions(table: Table, periods: Table) -> list[BooleanValue]:
+    """Begun by the last day, and neither run out nor revoked."""
+    conditions = [table["day"] >= periods["first"], table["day"] <= periods["last"]]
+    if "until" in table.columns:
+        until = table["until"]
+        conditions.append(until.isnull() | (until >= periods["last"]))
+    if "revoked" in table.columns:
+        revoked = table["revoked"]
+        conditions.append(revoked.isnull() | (revoked > periods["last"]))
+    return conditions
