@@ -39,7 +39,8 @@ def by_rows(
     named = [names] if single else list(names)
     tried = [[row] if single else list(row) for row in table]
     assert tried, "a table without rows tries nothing"
-    called = _names_of(tried, ids)
+    called = None if ids is None or callable(ids) else list(ids)
+    assert called is None or len(called) == len(tried), "each row has its name"
     starts = range(0, len(tried), SECTION)
     sections = [range(start, min(start + SECTION, len(tried))) for start in starts]
     titles = [f"rows {section[0] + 1} to {section[-1] + 1}" for section in sections]
@@ -54,7 +55,8 @@ def by_rows(
                 except FAILURES as failure:
                     traceback = pytest.ExceptionInfo.from_exception(failure)
                     reason = traceback.getrepr(style="short")
-                    failures.append(f"row {place + 1}: {called[place]}\n{reason}")
+                    name = called[place] if called else _name_of(tried[place], ids)
+                    failures.append(f"row {place + 1}: {name}\n{reason}")
             if failures:
                 count = f"{len(failures)} of {len(section)} rows failed"
                 pytest.fail("\n\n".join([count, *failures]), pytrace=False)
@@ -65,15 +67,19 @@ def by_rows(
     return sectioned
 
 
-def _names_of(tried: list[list[Any]], ids: Ids | None) -> list[str]:
-    """What each row is called: by its name, or by its values."""
-    if ids is None:
-        return [", ".join(map(repr, values)) for values in tried]
+def _name_of(values: list[Any], ids: Ids | None) -> str:
+    """What a row is called that has no name in a list."""
     if callable(ids):
-        return ["-".join(str(ids(value)) for value in values) for values in tried]
-    names = [str(name) for name in ids]
-    assert len(names) == len(tried), "each row has its name"
-    return names
+        return "-".join(str(ids(value)) for value in values)
+    return ", ".join(map(_written, values))
+
+
+def _written(value: Any) -> str:
+    """A value as it is written; its type, where it cannot be: an integer may have too many digits."""
+    try:
+        return repr(value)
+    except Exception:  # noqa: BLE001 - no value may hide why its row failed
+        return f"<{type(value).__name__}>"
 
 
 def _take_place(over_rows: Test, function: Test, named: list[str]) -> None:

@@ -56,6 +56,17 @@ def test_only_what_passes_passes(ending: Callable[[str], None]) -> None:
         ends(section=range(2))
 
 
+def test_a_value_that_cannot_be_written_hides_no_reason() -> None:
+    """An integer of more digits than Python writes is told by its type."""
+
+    @by_rows("number", [10**5_000])
+    def wrong(number: int) -> None:
+        assert number < 0, "too large"
+
+    with pytest.raises(pytest.fail.Exception, match=r"(?s)row 1: <int>.*too large"):
+        wrong(section=range(1))
+
+
 def test_a_row_that_lacks_a_value_fails() -> None:
     """No name is left without its value, and no value without its name."""
 

@@ -24,7 +24,6 @@ from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawTable, Unread
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
-from sections import by_rows
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 FILES = [
@@ -264,7 +263,7 @@ def test_rows_without_an_end_are_too_many() -> None:
 # --- values -------------------------------------------------------------------------------------------------
 
 
-@by_rows(
+@pytest.mark.parametrize(
     ("value", "text"),
     [
         ("1,600家", "1,600家"),
