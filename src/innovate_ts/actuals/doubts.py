@@ -25,7 +25,9 @@ from innovate_ts.actuals.office_words import (
     FORECAST_TITLES,
     GROWTH_REMARK,
     GROWTH_TITLES,
+    NO_ACTUAL_TITLES,
     NOTE_COLUMNS,
+    OTHERWISE_WORDS,
     PLANNED_CELLS,
     PLANNED_REMARK,
     PLANNED_TITLES,
@@ -45,6 +47,9 @@ _DONE = re.compile("|".join(DONE_TITLES))
 _GROWTH_WORDS = "|".join(GROWTH_TITLES)
 _GROWTH = re.compile(rf"^[^及和与、]*(?:{_GROWTH_WORDS})(?:一览)?表?$")
 _PLANNED_IN_REMARK = re.compile(PLANNED_REMARK)
+_OTHERWISE = re.compile("|".join(OTHERWISE_WORDS))
+_LONGEST_DOUBT = 200
+"""Characters of a remark that is looked through for words of doubt."""
 _GROWTH_IN_BRACKETS = re.compile(GROWTH_REMARK)
 _REMARK = re.compile(r"[(\[].*$")
 
@@ -60,7 +65,7 @@ def is_refused_by_titles(grid: Grid, findings: TableFindings) -> bool:
         if _is_of_forecasts(text, grid):
             findings.error(texts.title_forecast(text=text), title.row)
             return True
-        if title == planned or _is_of_growth(text):
+        if title == planned or _is_of_growth(text) or _is_no_actual(text):
             message = texts.title_no_actuals(text=text)
             findings.error(message, title.row)
             return True
@@ -98,6 +103,12 @@ def _is_of_forecasts(title: str, grid: Grid) -> bool:
         return False
     beside = [head for head in grid.heads if head.role is ColumnRole.NO_ACTUAL]
     return not any(_FORECAST.search(head.text) for head in beside)
+
+
+def _is_no_actual(title: str) -> bool:
+    """Whether a title is nothing but a word for what is no actual: a sheet 目标, 计划, 上年."""
+    form = normalise(title)
+    return form in PLANNED_CELLS or form in NO_ACTUAL_TITLES
 
 
 def _is_of_growth(title: str) -> bool:
@@ -180,8 +191,17 @@ def _planned_remark(row: RawRow, remarks: Sequence[int]) -> Cell | None:
     return None
 
 
+def speaks_otherwise(remark: str) -> bool:
+    """Whether a remark says in passing that a figure may be no actual, or of another extent."""
+    if len(remark) > _LONGEST_DOUBT:
+        return False
+    return _OTHERWISE.search(remark.casefold()) is not None
+
+
 def says_nothing(remark: str) -> bool:
     """Whether a remark has no bearing on the figures of its row, whatever they are."""
+    if speaks_otherwise(remark):
+        return False
     form = normalise(remark)
     if form in PLANNED_CELLS or form in CUMULATIVE_CELLS:
         return False

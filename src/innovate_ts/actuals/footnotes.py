@@ -94,6 +94,15 @@ def different(cells: Iterable[Cell]) -> Iterable[Cell]:
     return first_of.values()
 
 
+def unread_clauses(cell: Cell) -> Iterator[str]:
+    """The clauses of a line below a table that are in no fixed form, as they are written."""
+    for clause in _CLAUSE.split(clean(cell.text)):
+        plain = "".join(clause.casefold().split())
+        is_read = len(plain) <= LONGEST_CLAUSE and _footnote(plain, cell) is not None
+        if plain and not is_read:
+            yield clause.strip()
+
+
 def footnotes_of(cell: Cell) -> Iterator[Footnote]:
     """What a line below a table says of figures, in its clauses."""
     line = "".join(clean(cell.text).casefold().split())

@@ -67,6 +67,8 @@ _BEHIND_A_NAME = (
     re.compile(r"[^()]{0,4}\)$"),
 )
 """What may stand behind a name: a unit in brackets, an ending, a unit whose bracket is lost."""
+_LONG = 4
+"""Characters from which on a name in a sentence is no part of another word."""
 _SPAN = re.compile(rf"(?P<ending>{'|'.join(SPAN_ENDINGS)})\)?$")
 _OF_WHICH = re.compile(rf"(?:{OF_WHICH}|#):?")
 
@@ -240,6 +242,11 @@ class Labels:
         for name in self._names:
             plain = plain.replace(name, "")
         return plain
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether a sentence has the name of an indicator in it."""
+        form = normalise(text[:LONGEST])
+        return any(name in form for name in self.exact if len(name) >= _LONG)
 
     def is_unit(self, text: str) -> bool:
         """Whether a text is a unit: one that converts, or that of an indicator."""

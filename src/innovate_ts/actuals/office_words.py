@@ -193,15 +193,33 @@ PLANNED_CELLS = _forms(
     _words(
         "目标|目标值|目标数|任务|任务数|计划|计划数|计划值"
         "|预计|预计数|预计值|预测|预测数|预测值|预期|全年预计|预计全年|为预计数|预估|预估数|暂估|估计数|估算数"
-        "|同比|同比增速|同比增长|增速|增长率|增幅"
+        "|同比|同比增速|同比增长|增速|增长率|增幅|为计划数|为目标数|为预估数"
+        "|target|targets|planned|estimate|estimated|forecast|projected|projection"
     )
 )
 """A cell of a row that says that its figure is a target, a forecast or a growth rate, and no actual."""
+
+OTHERWISE_WORDS = _words(
+    "预计|预估|预测|估计|估算|暂估|推算|计划数|目标数|任务数|全省|全国|市本级|吸纳|以来累计|年起累计"
+    "|不含|未含|不包括|未扣除|已过期|estimat|forecast|projected|projection|nationwide|province"
+)
+"""In a remark: its figure may be no actual, or of another extent; whoever signs is to look."""
+
+NO_ACTUAL_TITLES = _forms(
+    _words(
+        "目标|目标值|任务|计划|指标值|上年|上年同期|去年|去年同期|同期|预期目标|target|targets|plan|planned"
+        "|budget|forecast|last year|previous year|baseline"
+    )
+)
+"""As a title or the name of a sheet, alone: the figures are targets, or those of the year before."""
 
 PLANNED_REMARK = (
     "(?:全年|年底|年末|年内)?(?:预计|预期|计划|力争|争取|拟|目标|可达)(?![外内数值为]|任务)[^,。;、]*?"
     r"(?<![\d.,])(?P<figure>\d[\d.,]*)[^\d,。;、]{0,4}"
     "|其中[^,。;、]{1,8}[为系](?:预计|预测|估计|估算|暂估)(?:数据?|值)?"
+    # The figure itself, with more said of it: 预计数,以年底公示为准.
+    "|[为系]?(?:预计|预测|预估|估计|估算|暂估|计划|目标)(?:数据?|值)[,;。(].*"
+    "|(?:estimate|forecast|projection)[ ,;(].*"
 )
 """A remark that its row's figure is planned, or a part of it: 预计年底达到9家, 其中12月为预计."""
 
@@ -344,7 +362,7 @@ CUMULATIVE_NOTES = (
 """Behind 为 in a footnote: figures are counted from the beginning of the year. 累计增速 is none of them."""
 
 FORECAST_NOTES = (
-    "(?:全年|年底|年末|初步)?(?:预计|预测|预估|估计|估算|暂估)(?:全年)?(?:完成)?(?:数据?|值|数字|数额|额|量|情况)?",
+    "(?:全年|年底|年末|年终|初步)?(?:预计|预测|预估|估计|估算|暂估)(?:全年)?(?:完成)?(?:数据?|值|数字|数额|额|量|情况)?",
     "(?:estimate|forecast|projection)s?|(?:estimated|forecast|projected)(?:figures|data|values|numbers)?",
 )
 """Behind 为 in a footnote: figures are no actuals yet."""

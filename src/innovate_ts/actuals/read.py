@@ -6,6 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from os import PathLike, fspath
 
 from innovate_ts.actuals.account import Account
+from innovate_ts.actuals.beside_targets import (
+    report_likenesses,
+    report_targets_repeated,
+)
 from innovate_ts.actuals.course import (
     ACCOUNT,
     READING,
@@ -203,6 +207,7 @@ def _doubt(
     for indicator in plan.indicators:
         rows = rows_of.get(indicator.id, [])
         doubts = report_doubts(indicator, rows, findings)
+        doubts += report_likenesses(indicator, rows, findings)
         across = across_years(indicator, rows, findings)
         for row, problem in across:
             left = Unused(indicator=indicator.id, period=row.period, problem=problem)
@@ -212,6 +217,7 @@ def _doubt(
                 damaged.setdefault(indicator.id, problem)
                 wrong.add(id(row))
                 _count_as_error(row, inputs)
+    report_targets_repeated(plan.indicators, rows_of, findings)
     values[:] = [value for value in values if id(value) not in wrong]
 
 

@@ -19,7 +19,7 @@ from innovate_ts.actuals.doubts import (
 )
 from innovate_ts.actuals.entries import Entry, EntryReader
 from innovate_ts.actuals.familiar import FamiliarRows
-from innovate_ts.actuals.footnotes import Footnotes
+from innovate_ts.actuals.footnotes import Footnotes, different, unread_clauses
 from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.heads import KEYS, PARTS_OF_A_YEAR, ColumnRole
@@ -204,6 +204,15 @@ def _contradiction(reading: Reading, timing: Timing) -> TimeRefusal | None:
     return elsewhere or timing.against_option(reading.settled)
 
 
+def _note_footnotes(grid: Grid, labels: Labels, findings: TableFindings) -> None:
+    """Notes on lines below the rows that name an indicator and are in no form that is read."""
+    for cell in different(grid.footnotes):
+        for clause in unread_clauses(cell):
+            if labels.is_named_in(clause):
+                message = texts.footnote_unread(text=clause)
+                findings.note(message, cell.row)
+
+
 def _note_what_stands_elsewhere(
     grid: Grid,
     reading: Reading,
@@ -216,6 +225,7 @@ def _note_what_stands_elsewhere(
             findings.note(texts.year_elsewhere(text=cell.text), cell.row)
     for cell in understood.timing.mentions_within(reading.settled):
         findings.warning(texts.footnote_of_a_part(text=cell.text), cell.row)
+    _note_footnotes(grid, understood.labels, findings)
     for cell in cells_of(grid.titles):
         # One character more than is read was kept.
         if len(cell.text) > LONGEST:

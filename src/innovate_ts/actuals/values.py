@@ -11,6 +11,7 @@ from innovate_ts.actuals.cells import (
     lack_of,
     parse_judgement,
 )
+from innovate_ts.actuals.doubts import speaks_otherwise
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.figures import Figure, is_far_off, read_figure
 from innovate_ts.actuals.growth import read_growth
@@ -86,6 +87,9 @@ def read_value(
         cell=entry.value,
         findings=findings,
     )
+    if speaks_otherwise(actual.note):
+        message = texts.note_speaks_otherwise(text=actual.text, note=actual.note)
+        findings.at(entry.value, "value").warning(message)
     return actual
 
 

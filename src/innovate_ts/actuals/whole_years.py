@@ -14,7 +14,6 @@ from innovate_ts.actuals.timing import TimeRefusal
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_words import Sense
-from innovate_ts.basics.units import half_unit
 from innovate_ts.messages import actuals as texts
 
 _ALL_MONTHS = frozenset(range(1, 13))
@@ -77,10 +76,9 @@ def _follows(
     known = [figure for figure in figures if figure is not None]
     if year is None or len(known) < len(figures):
         return True
-    rounding = sum(map(half_unit, known), half_unit(year))
-    is_sum = may_be_sum and abs(year - sum(known)) <= rounding
-    is_last = abs(year - known[-1]) <= rounding
-    return is_sum or is_last
+    # Rounded off it might be the target: a quarter of one per cent can be the whole of a miss.
+    is_sum = may_be_sum and year == sum(known)
+    return is_sum or year == known[-1]
 
 
 def _figure(text: str) -> Decimal | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from innovate_ts.basics.units import EXACT, parse_unit, plain
+from innovate_ts.basics.units import EXACT, parse_unit, plain, without_multiplier
 
 _MINUS = "−"
 
@@ -25,8 +25,18 @@ _ENGLISH = {
     "公顷": "hectares",
     "吨": "tonnes",
     "吨标准煤": "tonnes of coal equivalent",
+    "克": "grams",
+    "公斤": "kg",
+    "千克": "kg",
+    "米": "metres",
+    "公里": "kilometres",
+    "千米": "kilometres",
     "千瓦": "kW",
+    "兆瓦": "MW",
+    "吉瓦": "GW",
     "千瓦时": "kWh",
+    "兆瓦时": "MWh",
+    "吉瓦时": "GWh",
     "平方米": "square metres",
     "平方公里": "square kilometres",
     "立方米": "cubic metres",
@@ -100,11 +110,20 @@ def spoken(figure: Decimal, unit: str, counted: str = "") -> Spoken:
 
 
 def _base_of(unit: str) -> tuple[str, Decimal]:
-    """What is counted or measured, and how many of it the unit is."""
+    """What is counted or measured, by the name that people give it, and how many of it the unit is."""
+    if unit in _ENGLISH:
+        return unit, Decimal(1)
+    name, count = without_multiplier(unit)
+    for thousand in ("千", ""):
+        # 亿千瓦时 is told in kWh, though 千 is a multiplier too.
+        if thousand + name in _ENGLISH and unit.endswith(thousand + name):
+            size = Decimal(1000) if thousand else Decimal(1)
+            return thousand + name, EXACT.divide(count, size)
     base, factor = parse_unit(unit)
     if base in _PER_THOUSAND:
         return _PER_THOUSAND[base], EXACT.divide(factor, Decimal(1000))
-    return base, factor
+    # What is kept in another size, 公里 in 米, is told in its own.
+    return (base, factor) if factor == count else (name, count)
 
 
 def named(unit: str, counted: str = "") -> str:
@@ -115,7 +134,7 @@ def named(unit: str, counted: str = "") -> str:
         counted: what it counts in English, where the plan says so.
     """
     if unit in _ENGLISH:
-        return _ENGLISH[unit]
+        return counted or _ENGLISH[unit]
     first, *per = unit.split("/")
     names = [_part_named(first, counted)]
     names += [_one_of(_part_named(part, "")) for part in per]

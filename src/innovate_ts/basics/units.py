@@ -53,6 +53,25 @@ _MEANT = {
     "percent": ("%", "1"),
     "百分点": (POINTS, "1"),
     "percentagepoints": (POINTS, "1"),
+    "firms": ("家", "1"),
+    "enterprises": ("家", "1"),
+    "companies": ("家", "1"),
+    "people": ("人", "1"),
+    "persons": ("人", "1"),
+    "yuan": ("元", "1"),
+    "cny": ("元", "1"),
+    "rmb": ("元", "1"),
+    "millionyuan": ("元", "1e6"),
+    "millioncny": ("元", "1e6"),
+    "millionrmb": ("元", "1e6"),
+    "cnymillion": ("元", "1e6"),
+    "rmbmillion": ("元", "1e6"),
+    "billionyuan": ("元", "1e9"),
+    "billioncny": ("元", "1e9"),
+    "billionrmb": ("元", "1e9"),
+    "bncny": ("元", "1e9"),
+    "cnybillion": ("元", "1e9"),
+    "rmbbillion": ("元", "1e9"),
     "公斤": ("克", "1e3"),
     "公里": ("米", "1e3"),
     "兆瓦": ("瓦", "1e6"),
@@ -146,6 +165,19 @@ def _parse_part(text: str) -> Unit:
     if prefix and base in _NEVER_MULTIPLIED:
         return Unit(text, Decimal(1))
     return Unit(base, factor)
+
+
+def without_multiplier(text: str) -> Unit:
+    """The name of a unit without 万 and 亿 before it, and how many of it the unit is: 万公里 is 10⁴ 公里.
+
+    Other than its base, a name is what people say and write: 公里 and not 米.
+    """
+    plain_text = simplified(normalise(text))
+    match = _PREFIX_AND_BASE.fullmatch(plain_text)
+    if match is None or plain_text in _WHOLE_WORDS:
+        return Unit(plain_text, Decimal(1))
+    prefix, name = match.groups()
+    return Unit(name, _size(prefix))
 
 
 def _size(prefix: str) -> Decimal:

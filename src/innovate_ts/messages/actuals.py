@@ -110,6 +110,33 @@ def far_from_target(*, text: str, unit: str) -> Texts:
 
 
 @problem
+def footnote_unread(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表下注明“{quoted(text)}”，未据此调整任何数",
+            en=f'a line below says "{quoted(text)}"; no figure was changed for it',
+        ),
+        Bilingual(
+            zh="请核对是否影响该指标", en="see whether it bears on that indicator"
+        ),
+    )
+
+
+@problem
+def note_speaks_otherwise(*, note: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”的备注为“{quoted(note)}”，可能不是实际数或口径不同",
+            en=f'"{quoted(text)}" is noted as "{quoted(note)}": it may be no actual, or of another extent',
+        ),
+        Bilingual(
+            zh="核对后更正该数，或改写备注",
+            en="correct the figure, or word the note otherwise",
+        ),
+    )
+
+
+@problem
 def far_from_other_rows(*, text: str, unit: str) -> Texts:
     return (
         Bilingual(
@@ -130,6 +157,51 @@ def rises_like_totals(*, figures: str, target: str, text: str, total: str) -> Te
         Bilingual(
             zh="如自1月起累计，在名称或表头中写“累计”；如为各期当期数，不必处理",
             en="if they count from January, say so in the label or head (累计); else nothing is to be done",
+        ),
+    )
+
+
+@problem
+def rises_like_totals_of_years(
+    *, figures: str, target: str, text: str, total: str
+) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{figures}（末年“{quoted(text)}”）像累计数一样逐年上升，相加为{total}，各年共要求{target}",
+            en=f'{figures} up to "{quoted(text)}" rise as running totals over years do: '
+            f"their sum is {total}, and {target} is asked of these years",
+        ),
+        Bilingual(
+            zh="如为多年累计，改填各年当年数；如为当年数，不必处理",
+            en="if they count from an earlier year, give what was reached in each; else nothing is to be done",
+        ),
+    )
+
+
+@problem
+def ten_times_off(*, target: str, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”约为目标（{target}{unit}）的十分之一或十倍",
+            en=f'"{quoted(text)}" is about a tenth or ten times of what is asked ({target}{unit})',
+        ),
+        Bilingual(
+            zh=f"核对单位：现按{unit}计（1亿元＝0.1 billion yuan）",
+            en=f"check the unit: {unit} was taken; a billion yuan is ten of 100 million",
+        ),
+    )
+
+
+@problem
+def all_are_targets(*, count: int, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”恰等于目标值，本表有目标的{count}个数全部如此",
+            en=f'"{quoted(text)}" is just the target, as are all {count} figures of this table that have one',
+        ),
+        Bilingual(
+            zh="如本表是目标表，换成实际数；如确为实际数，不必处理",
+            en="if it is a table of targets, give the actuals; else nothing is to be done",
         ),
     )
 

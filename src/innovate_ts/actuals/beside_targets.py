@@ -1,0 +1,180 @@
+"""Figures that look like something else beside what the plan asks: a slip of ten, running totals, targets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from innovate_ts.actuals.plausibility import FAR_OVER, Doubt
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT, exact_sum, family, plain
+from innovate_ts.findings import Findings
+from innovate_ts.messages import actuals as texts
+from innovate_ts.plan.models.indicators import Indicator
+
+_MONEY = family("元")
+_TENTH = (Decimal("0.08"), Decimal("0.12"))
+"""Between which shares of the target a figure may be one in billions that was written as hundred millions."""
+_TENFOLD = (Decimal(8), Decimal(12))
+_FEWEST = 2
+"""Years, or figures of a table, from which on a likeness is none by chance."""
+
+_Sheet = tuple[str, str | None]
+"""A file, and the sheet of a workbook."""
+
+
+def report_likenesses(
+    indicator: Indicator, rows: Sequence[Actual], findings: Findings
+) -> list[Doubt]:
+    """Warn of figures of the whole area that may be in another unit, or totals over years.
+
+    Args:
+        indicator: the indicator.
+        rows: its figures, in the order of the inputs.
+        findings: is told of each.
+    """
+    whole = [row for row in rows if not row.region]
+    if not whole:
+        return []
+    doubts = _ten_times_off(indicator, whole, findings)
+    if indicator.adds_up:
+        doubts += _totals_over_years(indicator, whole, findings)
+    return doubts
+
+
+def report_targets_repeated(
+    indicators: Sequence[Indicator],
+    rows_of: Mapping[str, Sequence[Actual]],
+    findings: Findings,
+) -> None:
+    """Warn of a table in which each figure that has a target is just that: it may be one of targets.
+
+    Args:
+        indicators: those of the plan.
+        rows_of: the figures by the id of their indicator.
+        findings: is told of each.
+    """
+    equal: dict[_Sheet, list[Actual]] = {}
+    unequal: set[_Sheet] = set()
+    for indicator in indicators:
+        asked = _asked_by_period(indicator)
+        for row in rows_of.get(indicator.id, ()):
+            if row.region or row.period not in asked:
+                continue
+            sheet = (row.file, row.sheet)
+            if row.figure == asked[row.period]:
+                equal.setdefault(sheet, []).append(row)
+            else:
+                unequal.add(sheet)
+    for sheet, rows in equal.items():
+        if sheet in unequal or len(rows) < _FEWEST:
+            continue
+        for row in rows:
+            message = texts.all_are_targets(text=row.text, count=len(rows))
+            findings.warning(message, row.place, field="value")
+
+
+def _asked_by_period(indicator: Indicator) -> dict[Period, Decimal]:
+    """What is asked of a value, by the period that it is asked of."""
+    asked: dict[Period, Decimal] = {}
+    for target in indicator.targets:
+        figure = indicator.figure_of(target)
+        if target.measure == "value" and figure:
+            asked[target.period] = figure
+    return asked
+
+
+def _ten_times_off(
+    indicator: Indicator, rows: Sequence[Actual], findings: Findings
+) -> list[Doubt]:
+    """Amounts of money that are ten times off what is asked of their period: 12.8 billion as 12.8亿元."""
+    if family(indicator.unit) != _MONEY:
+        return []
+    asked = _asked_by_period(indicator)
+    doubts: list[Doubt] = []
+    for row in rows:
+        target = asked.get(row.period)
+        if target is None or not _is_ten_times_off(row.figure, target):
+            continue
+        message = texts.ten_times_off(
+            text=row.text,
+            target=plain(target),
+            unit=indicator.unit,
+        )
+        problem = findings.warning(message, row.place, field="value")
+        doubts.append((row, problem))
+    return doubts
+
+
+def _is_ten_times_off(figure: Decimal, target: Decimal) -> bool:
+    for least, most in (_TENTH, _TENFOLD):
+        if EXACT.multiply(target, least) <= figure <= EXACT.multiply(target, most):
+            return True
+    return False
+
+
+def _totals_over_years(
+    indicator: Indicator, rows: Sequence[Actual], findings: Findings
+) -> list[Doubt]:
+    """Years that rise each time by half the first or more, to far over what is asked of them.
+
+    Counted from the first of them, the last would be near what is asked of all.
+    """
+    years = _years_in_a_row(rows)
+    if len(years) < _FEWEST or not _rise(years):
+        return []
+    in_all = _asked_of_all(indicator, years)
+    last = years[-1]
+    # What is far over even that is no total of these years either.
+    if in_all is None or _is_far_over(last.figure, in_all):
+        return []
+    total = exact_sum([row.figure for row in years])
+    message = texts.rises_like_totals_of_years(
+        text=last.text,
+        figures=", ".join(plain(row.figure) for row in years),
+        total=plain(total),
+        target=plain(in_all),
+    )
+    problem = findings.warning(message, last.place, field="value")
+    return [(last, problem)]
+
+
+def _years_in_a_row(rows: Sequence[Actual]) -> list[Actual]:
+    """The figures of whole years, where each follows on the one before; else none."""
+    whole = [row for row in rows if row.period.whole_years == 1]
+    years = sorted(whole, key=lambda row: row.period)
+    for before, after in pairwise(years):
+        if before.period.end.year + 1 != after.period.end.year:
+            return []
+    return years
+
+
+def _asked_of_all(indicator: Indicator, years: Sequence[Actual]) -> Decimal | None:
+    """What is asked of all these years, where they are far over it or the last is far over its own target."""
+    asked = _asked_by_period(indicator)
+    periods = [row.period for row in years]
+    in_all = asked.get(Period(periods[0].start, periods[-1].end))
+    if in_all is not None:
+        total = exact_sum([row.figure for row in years])
+        return in_all if _is_far_over(total, in_all) else None
+    if any(period not in asked for period in periods):
+        return None
+    is_far_over = _is_far_over(years[-1].figure, asked[periods[-1]])
+    return exact_sum([asked[period] for period in periods]) if is_far_over else None
+
+
+def _rise(years: Sequence[Actual]) -> bool:
+    first = years[0].figure
+    if first <= 0:
+        return False
+    half = EXACT.divide(first, Decimal(2))
+    rises = [
+        EXACT.subtract(after.figure, before.figure) for before, after in pairwise(years)
+    ]
+    return min(rises) >= half
+
+
+def _is_far_over(figure: Decimal, asked: Decimal) -> bool:
+    return figure >= EXACT.multiply(asked, FAR_OVER)

@@ -1,0 +1,110 @@
+"""Figures that look like something else beside what the plan asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from actuals.readings import Read, codes
+
+TURNOVER = "指标,2023年,2024年,单位\n技术合同成交额,{},{},亿元\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        # 12.8 billion written under 亿元; 1,280 as if in 千万元.
+        (TURNOVER.format("12.8", ""), ["ten_times_off"]),
+        (TURNOVER.format("1280", ""), ["ten_times_off"]),
+        (TURNOVER.format("16", ""), []),
+        (TURNOVER.format("128", "141"), []),
+        # Of counts a tenth may well be true, and so may that of a part of the year.
+        ("指标,2023年\n科技领军企业,1\n", []),
+        ("指标,2023年1-3月\n技术合同成交额,12.8\n", []),
+        # Counted from the first year on: 236.1 less 126.3 is 109.8.
+        (TURNOVER.format("126.3", "236.1"), ["rises_like_totals_of_years"]),
+        (TURNOVER.format("126.3", "180"), []),
+        (TURNOVER.format("126.3", "600"), []),
+        (TURNOVER.format("236.1", "126.3"), []),
+        (
+            "指标,2023年,2024年,2025年\n新建设市级以上各类科技创新平台,22,47,96\n",
+            ["rises_like_totals_of_years"],
+        ),
+        ("指标,2023年,2024年,2025年\n新建设市级以上各类科技创新平台,22,34,46\n", []),
+        # What there is at the end of a year is no sum.
+        ("指标,2023年,2024年\n高新技术企业,1000,2800\n", []),
+        # A table of targets has the form of one of actuals.
+        (
+            "指标,2023年\n技术合同成交额,126\n高新技术企业,1600\n",
+            ["all_are_targets", "all_are_targets"],
+        ),
+        ("指标,2023年\n技术合同成交额,126\n高新技术企业,1601\n", []),
+        ("指标,2023年\n技术合同成交额,126\n", []),
+    ],
+)
+def test_likenesses_are_doubted(read: Read, table: str, told: list[str]) -> None:
+    """A warning at the figure, and the figure counts all the same."""
+    actuals = read(table)
+    warnings = [it.code for it in actuals.problems if it.severity == "warning"]
+    assert warnings == told
+    assert actuals.values
+    assert {problem.code for problem in actuals.doubts} == set(told)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("含预估12月数", ["note_speaks_otherwise"]),
+        ("仅市本级", ["note_speaks_otherwise"]),
+        ("全省数", ["note_speaks_otherwise"]),
+        ("自2021年起累计数", ["note_speaks_otherwise"]),
+        ("吸纳技术合同成交额", ["note_speaks_otherwise"]),
+        ("an estimate by the bureau", ["note_speaks_otherwise"]),
+        ("2023年目标", []),
+        ("target of 2023; 高新技术企业", []),
+        ("年末数", []),
+        ("含技术交易额以外的其他合同", []),
+    ],
+)
+def test_what_a_note_says_in_passing_is_doubted(
+    read: Read, note: str, told: list[str]
+) -> None:
+    """It may be no actual, or of another extent."""
+    actuals = read(f"指标,时期,数值,备注\n高新技术企业,2023,1605,{note}\n")
+    assert codes(actuals) == told
+    assert len(actuals.values) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "预计数，以年底公示为准",
+        "为计划数",
+        "estimate",
+        "target",
+        "forecast for the full year",
+    ],
+)
+def test_what_a_note_says_of_the_figure_itself_counts(read: Read, note: str) -> None:
+    """An estimate or a plan is no actual, whatever else is said of it."""
+    actuals = read(f"指标,时期,数值,备注\n高新技术企业,2023,1605,{note}\n")
+    assert actuals.values == ()
+    assert len(actuals.problems) == 1
+
+
+def test_a_line_below_that_names_an_indicator_is_told(read: Read) -> None:
+    """What it says may bear on the figure, and nobody has read it."""
+    table = "指标,2023年\n高新技术企业,1605\n注：高新技术企业含2023年已过期企业31家。\n"
+    assert codes(read(table)) == ["footnote_unread"]
+
+
+@pytest.mark.parametrize(
+    ("year", "told"), [("127", 0), ("46", 0), ("125.5", 1), ("126.9", 1)]
+)
+def test_a_year_beside_its_quarters_is_their_sum_or_refused(
+    read: Read, year: str, told: int
+) -> None:
+    """Within what rounding leaves open may lie the target."""
+    head = ",".join(f"2023年{name}季度" for name in "一二三四")
+    table = f"指标,{head},全年\n技术合同成交额,20,30,31,46,{year}\n"
+    errors = [it.code for it in read(table).problems if it.is_error]
+    assert errors == ["year_or_target"] * told
