@@ -296,7 +296,7 @@ def test_rows_without_an_end_are_too_many() -> None:
         (_Scalar(date(2023, 9, 30)), "2023-09-30"),
         (NAType(), ""),
         (Fraction(1, 3), "(Fraction)"),
-        (10**5000, "(int)"),
+        pytest.param(10**5000, "(int)", id="an int of too many digits"),
         (_Broken(), "(_Broken)"),
         ([1, 2], "[1, 2]"),
     ],
