@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual
+from innovate_ts.output.charts.paths import PeriodFigure, path_from_base
 from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.series import Series
 
-PeriodFigure = tuple[Period, Decimal]
-"""A period with its figure."""
 _Figures = dict[Period, Decimal]
 
 
@@ -153,7 +151,7 @@ class Course:
     def growth_path(self) -> list[PeriodFigure]:
         """The levels that growth or a change asks for; of several such targets the first's."""
         for result in self.results:
-            path = _path_from_base(result, result.target)
+            path = path_from_base(result, result.target)
             if path:
                 return path
         return []
@@ -169,7 +167,7 @@ class Course:
             if not result.starts_from_base:
                 ends[result.period] = value
                 continue
-            for period, level in _path_from_base(result, value)[-1:]:
+            for period, level in path_from_base(result, value)[-1:]:
                 ends.setdefault(period, level)
         return list(ends.items())
 
@@ -278,44 +276,3 @@ def _is_part_of_any(period: Period, wholes: Collection[Period]) -> bool:
     if period in wholes or period.length_in_months() >= 12:
         return False
     return any(whole.contains(period) for whole in wholes)
-
-
-def _path_from_base(result: Result, asked: Decimal | None) -> list[PeriodFigure]:
-    """The levels from the baseline to a growth or change from it; empty where one of them is not known."""
-    start = result.baseline.period
-    level = result.baseline.value
-    if start is None or level is None or asked is None:
-        return []
-    match result.measure:
-        case "value":
-            return []
-        case "average_growth":
-            return _growth_path(start, level, asked, result)
-        case "total_growth":
-            factor = EXACT.add(Decimal(1), asked.scaleb(-2))
-            end = EXACT.multiply(level, factor)
-        case "change":
-            end = EXACT.add(level, asked)
-        case _:
-            assert_never(result.measure)
-    last = result.period.last_year()
-    return [
-        (start, level),
-        (last, end),
-    ]
-
-
-def _growth_path(
-    start: Period, level: Decimal, growth: Decimal, result: Result
-) -> list[PeriodFigure]:
-    """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
-    factor = EXACT.add(Decimal(1), growth.scaleb(-2))
-    first = start.end.year
-    last = result.period.end.year
-    path = []
-    for number in range(first, last + 1):
-        year = Period.years(number)
-        grown = EXACT.power(factor, number - first)
-        figure = EXACT.multiply(level, grown)
-        path.append((year, figure))
-    return path

@@ -44,6 +44,14 @@ def leads(result: Result, words: Words) -> str:
     return words.with_aside(names, ground)
 
 
+def lead_names(result: Result, words: Words) -> str:
+    """The lead bureaus; those that the plan itself names are told from those of linked tasks."""
+    leads = words.bureaus_joined(result.lead)
+    if result.is_assigned:
+        return words.with_aside(leads, words.say(phrases.assigned))
+    return leads
+
+
 def leads_in_full(result: Result, words: Words) -> str:
     """The same as a sentence that stands alone says it, with the Chinese names too."""
     if not result.is_assigned:

@@ -1,9 +1,8 @@
-"""How many of those that are due were met or missed, and why nothing can be said of the others."""
+"""How many of those that are due were met or missed, and of how many nothing can be said."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
@@ -13,6 +12,7 @@ from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import headline as texts
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.words import Words
+from innovate_ts.output.words.unjudged import none_judged, reason_of, reasons_of
 from innovate_ts.verdicts.results import Report, Result
 
 FEW = 10
@@ -30,10 +30,6 @@ class Noun(NamedTuple):
 # In Chinese targets are simply counted (到期4项), and only goals in words are named.
 TARGETS = Noun(Bilingual(zh="", en="target"), Bilingual(zh="", en="targets"))
 GOALS = Noun(texts.goal, texts.goals)
-
-
-class _ReasonText(Protocol):
-    def __call__(self, *, count: int, reason: str) -> Bilingual: ...
 
 
 class _CountText(Protocol):
@@ -68,7 +64,7 @@ def counts(due: Sequence[Result], noun: Noun, words: Words) -> str:
             years=years,
         )
     elif all(result.is_not_assessable for result in due):
-        text = _none_judged(due, noun, years, words)
+        text = none_judged(due, words.say(noun.many), years, words)
     else:
         text = _by_outcome(due, noun, years, words)
     return words.say(text)
@@ -264,7 +260,7 @@ def _unjudged(due: Sequence[Result], words: Words) -> str:
     number = phrases.items(count=len(unjudged))
     text = texts.unjudged(
         count=words.say(number),
-        reasons=_reasons(unjudged, words),
+        reasons=reasons_of(unjudged, words),
     )
     return words.say(text)
 
@@ -279,66 +275,3 @@ def _numbered(
     number = phrases.items(count=count)
     text = write_text(count=words.say(number))
     return words.say(text)
-
-
-# --- why nothing can be said --------------------------------------------------------------------------------
-
-_REASONS: tuple[tuple[Bilingual, Collection[str]], ...] = (
-    (texts.in_error, {"input_error"}),
-    (texts.incomplete, {"parts_missing", "regions_missing", "end_value_missing"}),
-    (texts.of_a_part, {"part_of_year", "part_of_year_beside", "rate_of_a_part"}),
-    (texts.redefined, {"break_between", "break_inside"}),
-    (texts.without_growth, {"growth_not_published"}),
-    (texts.not_used, {"row_not_used"}),
-    (texts.without_base, {"baseline_missing"}),
-    (texts.without_reference, {"reference_missing"}),
-    (texts.by_region, {"by_region", "ranks_by_region", "regions_overlap"}),
-)
-"""The codes of reasons, by what a leader has to know of them."""
-
-
-def reason_of(result: Result) -> Bilingual:
-    """Why no verdict follows, in a word."""
-    for words_of_reason, codes in _REASONS:
-        if result.reason.code in codes:
-            return words_of_reason
-    return texts.other_reason
-
-
-def _none_judged(
-    due: Sequence[Result], noun: Noun, years: str, words: Words
-) -> Bilingual:
-    """That nothing can be said of any of them, and why; this is not that none was met."""
-    many = words.say(noun.many)
-    reasons = _counted_reasons(
-        unjudged=due,
-        write_text=texts.reason_count_before,
-        words=words,
-    )
-    if len(due) == 2:
-        return texts.neither_judged(noun=many, reasons=reasons, years=years)
-    return texts.none_judged(due=len(due), noun=many, reasons=reasons, years=years)
-
-
-def _reasons(unjudged: Sequence[Result], words: Words) -> str:
-    """The reason, or each with its count where there are several."""
-    reasons = set(map(reason_of, unjudged))
-    if len(reasons) > 1:
-        return _counted_reasons(unjudged, texts.reason_count, words)
-    (reason,) = reasons
-    return words.say(reason)
-
-
-def _counted_reasons(
-    unjudged: Sequence[Result], write_text: _ReasonText, words: Words
-) -> str:
-    """Each reason with how many have it, the most frequent first."""
-    counts = Counter(map(reason_of, unjudged))
-    parts = []
-    for reason, count in counts.most_common():
-        part = write_text(
-            count=count,
-            reason=words.say(reason),
-        )
-        parts.append(words.say(part))
-    return words.join_clauses(parts)

@@ -15,7 +15,6 @@ from innovate_ts.output.words.counts import (
     TARGETS,
     counts,
     is_due,
-    reason_of,
     years_of,
 )
 from innovate_ts.output.words.courses import (
@@ -26,6 +25,7 @@ from innovate_ts.output.words.courses import (
 )
 from innovate_ts.output.words.standing import time
 from innovate_ts.output.words.tasks import task_sentences
+from innovate_ts.output.words.unjudged import reason_of
 from innovate_ts.output.words.worst import (
     NONE_WORST,
     Worst,

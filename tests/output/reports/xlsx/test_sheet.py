@@ -9,7 +9,7 @@ import pytest
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.terminal import printable
-from innovate_ts.output.words import Words, bureaus, note, targets
+from innovate_ts.output.words import Words, bureaus, targets
 from innovate_ts.verdicts.results import Report
 from output.reports.xlsx.books import LANGUAGES, only, opened, rows_of
 
@@ -54,7 +54,7 @@ def test_nothing_runs_and_every_text_comes_back(
             name += f"，{unit}" if language == "zh" else f", {unit}"
         elif unit:
             name = f"{name}（{unit}）" if language == "zh" else f"{name} ({unit})"
-        leads = note.lead_names(result, Words(language))
+        leads = bureaus.lead_names(result, Words(language))
         for head, text in (
             (phrases.label_id, result.indicator),
             (phrases.column_indicator, name),

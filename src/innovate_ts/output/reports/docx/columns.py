@@ -16,7 +16,6 @@ from innovate_ts.output.ledger_columns import LedgerColumn
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
-from innovate_ts.output.words.note import lead_names
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
 from innovate_ts.verdicts.results import Report, Result
 
@@ -73,7 +72,7 @@ _STATUS = _of(columns.STATUS, 10)
 _LEAD: LedgerColumn[Result] = LedgerColumn(
     head=texts.column_lead,
     width=13,
-    text=lambda result, _, words: lead_names(result, words),
+    text=lambda result, _, words: bureaus.lead_names(result, words),
 )
 _NOTE = LedgerColumn(
     head=columns.NOTE.head,

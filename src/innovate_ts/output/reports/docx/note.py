@@ -18,7 +18,7 @@ from innovate_ts.output.reports.docx.blocks import (
     with_heads,
 )
 from innovate_ts.output.reports.docx.room import fits
-from innovate_ts.output.words import NAMED, Words
+from innovate_ts.output.words import NAMED, Words, shortcomings
 from innovate_ts.output.words import note as sentences
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headlines
@@ -69,7 +69,7 @@ _FULLEST_FIRST = (
 
 def _text(report: Report, words: Words, annex_titles: Sequence[str]) -> list[Line]:
     """The fullest text that has room on two pages; what it leaves out stands in an annex."""
-    kinds = sentences.shortcomings(report, words)
+    kinds = shortcomings.shortcomings(report, words)
     after = _end(annex_titles, words)
     lines: list[Line] = []
     for fullness in _FULLEST_FIRST:
@@ -148,7 +148,7 @@ def _overview(report: Report, words: Words, *, tells_success: bool) -> Iterator[
 
 
 def _sections(
-    kinds: Sequence[sentences.Shortcoming], counts: Sequence[int], words: Words
+    kinds: Sequence[shortcomings.Shortcoming], counts: Sequence[int], words: Words
 ) -> list[Line]:
     """What is lacking, so many of each kind; a heading a kind where there are several."""
     if not kinds:
@@ -164,7 +164,7 @@ def _sections(
             only_counted.append(kind)
     if not only_counted:
         return with_heads(sections, words)
-    others = sentences.counted(only_counted, words)
+    others = shortcomings.counted(only_counted, words)
     if not sections:
         return [Line(words.capital(others))]
     last = PaperSection(
@@ -176,7 +176,7 @@ def _sections(
 
 
 def _section(
-    kind: sentences.Shortcoming, count: int, words: Words
+    kind: shortcomings.Shortcoming, count: int, words: Words
 ) -> PaperSection[Line]:
     """What is lacking in one way."""
     lines = map(Line, kind.told(count, words))

@@ -17,8 +17,9 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import page as texts
 from innovate_ts.output.arrange import current
-from innovate_ts.output.charts.course import Course, PeriodFigure, in_time
+from innovate_ts.output.charts.course import Course, in_time
 from innovate_ts.output.charts.labels import Spot
+from innovate_ts.output.charts.paths import PeriodFigure
 from innovate_ts.output.charts.plot import Frame, Plot
 from innovate_ts.output.numbers import beside, label
 from innovate_ts.output.reports.html.graph import Graph, Kind, Polyline, Shape

@@ -23,22 +23,21 @@ from innovate_ts.output.reports.xlsx.paint import (
     paint_severities,
     paint_statuses,
 )
+from innovate_ts.output.reports.xlsx.problem_columns import PROBLEM_COLUMNS
+from innovate_ts.output.reports.xlsx.result_column import ResultRow
 from innovate_ts.output.reports.xlsx.sheet import Sheet, SheetColumn
 from innovate_ts.output.reports.xlsx.tables import (
     LEAD_COLUMNS,
     NOTE_COLUMNS,
     NOTES,
-    PROBLEM_COLUMNS,
     REGION_COLUMNS,
     STATUS,
-    ResultRow,
     result_columns,
 )
 from innovate_ts.output.reports.xlsx.tasks import write_tasks
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.bureaus import lead_name
+from innovate_ts.output.words.bureaus import lead_name, lead_names
 from innovate_ts.output.words.headline import title_of
-from innovate_ts.output.words.note import lead_names
 from innovate_ts.output.workbook import Book, page_text
 from innovate_ts.verdicts.results import Report
 
