@@ -136,16 +136,19 @@ def _print(report: Report, form: Format, options: RenderOptions) -> None:
 
 def _summary(report: Report, options: RenderOptions) -> str:
     """The report in Markdown, with fewer problems or by name only where GitHub would drop it."""
-    render, language = Format.MARKDOWN.renderer, options.language
+    render = Format.MARKDOWN.renderer
+    language = options.language
     text = str(render(report, options))
     more = len(report.problems) - PROBLEMS_IN_SUMMARY
     if _is_large(text) and more > 0:
         first = report.problems[:PROBLEMS_IN_SUMMARY]
         short = report.model_copy(update={"problems": first})
         text = str(render(short, options))
-        text += f"\n{texts.more_problems(count=more).to(language)}\n"
+        others = texts.more_problems(count=more)
+        text += f"\n{others.to(language)}\n"
     if _is_large(text):
-        return f"{texts.summary_too_large.to(language)}\n"
+        too_large = texts.summary_too_large.to(language)
+        text = f"{too_large}\n"
     return text
 
 

@@ -189,6 +189,10 @@ class IndicatorTarget:
                     counted=self._counted,
                 )
             case "value":
-                return Amount(figure, self.unit, self._counted)
+                return Amount(
+                    figure=figure,
+                    unit=self.unit,
+                    counted=self._counted,
+                )
             case _:
                 assert_never(self.target.measure)

@@ -248,17 +248,21 @@ def _of_listed(
     before: Mapping[str, IndicatorTarget], after: Mapping[str, IndicatorTarget]
 ) -> Iterator[Difference]:
     """What differs of what a target asks of its parts, or asks since its revisions."""
-    for way in dict.fromkeys((*before, *after)):
-        differences: Iterable[Difference]
-        if way not in after:
-            differences = [removed_target(before[way])]
-        elif way not in before:
-            differences = [added_target(after[way])]
-        else:
-            differences = _of_target(before[way], after[way])
+    for way in {**before, **after}:
+        old = before.get(way)
+        new = after.get(way)
+        differences: Iterable[Difference] = ()
+        if old is not None and new is not None:
+            differences = _of_target(old, new)
+        elif old is not None:
+            differences = [removed_target(old)]
+        elif new is not None:
+            differences = [added_target(new)]
         for difference in differences:
-            path = [way, difference.field or ""]
-            yield replace(difference, field=".".join(filter(None, path)))
+            field = way
+            if difference.field:
+                field = f"{way}.{difference.field}"
+            yield replace(difference, field=field)
 
 
 def _amounts(

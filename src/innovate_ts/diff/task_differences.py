@@ -122,17 +122,18 @@ def _milestone_differences(old: Task, new: Task) -> Iterator[Difference]:
     """The dated deliverables that have come, gone, or changed; each is known by its id."""
     before = {milestone.id: milestone for milestone in old.milestones}
     after = {milestone.id: milestone for milestone in new.milestones}
-    for name in dict.fromkeys((*before, *after)):
-        was = before.get(name)
-        now = after.get(name)
-        if was is None:
-            added = after[name]
-            yield milestone_subject(added).added(added, texts.milestone_added)
-        elif now is None:
-            yield milestone_subject(was).removed(was, texts.milestone_removed)
-        else:
-            for change in changes(was, now):
-                yield milestone_subject(now).changed(change)
+    for was in old.milestones:
+        now = after.get(was.id)
+        subject = milestone_subject(now or was)
+        if now is None:
+            yield subject.removed(was, texts.milestone_removed)
+            continue
+        for change in changes(was, now):
+            yield subject.changed(change)
+    for added in new.milestones:
+        if added.id not in before:
+            subject = milestone_subject(added)
+            yield subject.added(added, texts.milestone_added)
 
 
 def _is_same_action(old: Action | None, new: Action | None, matches: Matches) -> bool:

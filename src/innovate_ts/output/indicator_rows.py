@@ -79,7 +79,12 @@ class IndicatorRows:
             targets.actual(result, words),
         )
         text = "  ".join(filter(None, parts))
-        return signed(result, text, "", self.screen)
+        return signed(
+            result=result,
+            text=text,
+            style="",
+            screen=self.screen,
+        )
 
     def _in_full(self, results: Sequence[Result]) -> Iterator[Line]:
         """Each indicator: its names, its targets with their notes, whom to ask, how the plan is read."""
@@ -118,24 +123,28 @@ class IndicatorRows:
 
     def _named(self, group: Sequence[Result]) -> tuple[str, str]:
         """The name in the reader's language, and the Chinese one where that is another."""
-        words = self.words
         plain = self.screen.terminal.plain
         first = group[0]
-        name = plain(words.say(first.name))
+        name = plain(self.words.say(first.name))
         chinese = plain(first.name.zh)
         is_one_name = name == chinese
         if any(map(targets.has_plain_unit, group)):
             unit = targets.amount_unit(first)
-            alone = amounts.unit_alone(unit, words)
-            ending = alone.casefold()
+            alone = amounts.unit_alone(unit, self.words)
             # Incubators are counted in incubators: that is said by the name.
-            if not name.casefold().endswith(ending):
-                with_unit = phrases.name_in_unit(name=name, unit=alone)
-                name = plain(words.say(with_unit))
-            with_unit = phrases.name_in_unit(name=chinese, unit=unit.name)
-            chinese = plain(with_unit.zh)
+            if not name.casefold().endswith(alone.casefold()):
+                in_unit = phrases.name_in_unit(
+                    name=name,
+                    unit=alone,
+                )
+                name = plain(self.words.say(in_unit))
+            in_unit = phrases.name_in_unit(
+                name=chinese,
+                unit=unit.name,
+            )
+            chinese = plain(in_unit.zh)
         if is_one_name:
-            return name, ""
+            chinese = ""
         return name, chinese
 
     def _targets(self, group: Sequence[Result]) -> Iterator[Line]:

@@ -77,7 +77,11 @@ def _of_parts(result: Result, words: Words) -> RegionTable:
     rows = sorted(result.parts, key=_in_rank)
     return RegionTable(
         of=result,
-        columns=_filled(_OF_PARTS, rows, words),
+        columns=_filled(
+            choice=_OF_PARTS,
+            rows=rows,
+            words=words,
+        ),
         rows=rows,
         remarks=list(_remarks(result, words)),
     )
@@ -112,7 +116,11 @@ def _of_shares(result: Result, words: Words) -> RegionTable:
         remarks.append(words.say(text))
     return RegionTable(
         of=result,
-        columns=_filled(_OF_SHARES, rows, words),
+        columns=_filled(
+            choice=_OF_SHARES,
+            rows=rows,
+            words=words,
+        ),
         rows=rows,
         remarks=remarks,
     )

@@ -214,10 +214,14 @@ def _pieces(text: str, whole: re.Pattern[str]) -> Iterator[str]:
     """The parts between which a line may break: words with the space before them, single wide characters."""
     inside: set[int] = set()
     for match in whole.finditer(text):
-        inside.update(range(match.start() + 1, match.end()))
+        first = match.start() + 1
+        inside.update(range(first, match.end()))
     start = 0
     for end in range(1, len(text)):
-        if end not in inside and _may_break(text[end - 1], text[end]):
+        if end in inside:
+            continue
+        before = text[end - 1]
+        if _may_break(before, text[end]):
             yield text[start:end]
             start = end
     yield text[start:]

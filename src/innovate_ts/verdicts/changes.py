@@ -71,37 +71,55 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
     Raises:
         InputError: it is no report, one of another form or another plan, or says two things of a target.
     """
-    form = previous.get("schema")
-    if not isinstance(form, str):
-        raise _refused(texts.not_a_report(), name)
-    # A report of another form may lack keys for a good reason: its form is looked at before its parts.
-    if form != report.schema_:
-        message = texts.another_schema(text=form, wanted=report.schema_)
-        raise _refused(message, name)
-    # Only what has the form of a report is believed: below, every key is there and of its type.
-    schema = Report.model_json_schema(mode="serialization")
-    misfit = JsonForm(schema).misfit(previous)
-    if misfit is not None:
-        raise _refused(texts.not_in_form(where=misfit), name)
-    plan = previous["plan"]["id"]
-    if plan != report.plan.id:
-        message = texts.another_plan(text=plan, plan=report.plan.id)
+    message = _why_not(previous, report)
+    if message is not None:
         raise _refused(message, name)
     try:
         as_of = date.fromisoformat(previous["as_of"])
     except ValueError as error:
-        raise _refused(texts.not_in_form(where="as_of"), name) from error
-    pairs = _pairs(report, _earlier_results(previous, name))
+        message = texts.not_in_form(where="as_of")
+        raise _refused(message, name) from error
+    earlier = _earlier_results(previous, name)
+    pairs = _pairs(report, earlier)
     changes = _changes(name, as_of, pairs)
-    problems = report.problems
+    problems = list(report.problems)
     if as_of > report.as_of:
         # Figures may have been withdrawn since; else what was known later is told as what changed.
         message = texts.previous_is_later(
             text=str(as_of),
             as_of=str(report.as_of),
         )
-        problems += (problem(message, Place(name), severity="warning"),)
-    return report.model_copy(update={"changes": changes, "problems": problems})
+        warning = problem(
+            message=message,
+            place=Place(name),
+            severity="warning",
+        )
+        problems.append(warning)
+    return report.model_copy(
+        update={
+            "changes": changes,
+            "problems": tuple(problems),
+        }
+    )
+
+
+def _why_not(previous: Mapping[str, Any], report: Report) -> Message | None:
+    """Why something is no earlier report beside another; None where it is one."""
+    form = previous.get("schema")
+    if not isinstance(form, str):
+        return texts.not_a_report()
+    # A report of another form may lack keys for a good reason: its form is looked at before its parts.
+    if form != report.schema_:
+        return texts.another_schema(text=form, wanted=report.schema_)
+    # Only what has the form of a report is believed: below, every key is there and of its type.
+    schema = Report.model_json_schema(mode="serialization")
+    misfit = JsonForm(schema).misfit(previous)
+    if misfit is not None:
+        return texts.not_in_form(where=misfit)
+    plan = previous["plan"]["id"]
+    if plan != report.plan.id:
+        return texts.another_plan(text=plan, plan=report.plan.id)
+    return None
 
 
 def _refused(message: Message, name: str) -> InputError:

@@ -74,18 +74,18 @@ def counted_reports(
     """
     by_subject: dict[str, list[TaskReport]] = {}
     for report in actuals.tasks or ():
-        by_subject.setdefault(report.subject, []).append(report)
+        of_subject = by_subject.setdefault(report.subject, [])
+        of_subject.append(report)
     counted: dict[str, Reported] = {}
     contradictory: list[TaskReport] = []
-    sound: list[TaskReport] = []
+    days: list[date] = []
     for subject, given in by_subject.items():
-        reports = sorted(
-            filter(lambda report: _is_known(report, as_of), given), key=_day
-        )
+        known = [report for report in given if _is_known(report, as_of)]
+        reports = sorted(known, key=_day)
         pair = _contradiction(reports)
         error = actuals.damaged.get(subject)
         if pair is None:
-            sound += reports
+            days += [report.day for report in reports if report.day is not None]
         else:
             contradictory += pair
             problem_of_pair = _tell(*pair, findings)
@@ -96,8 +96,8 @@ def counted_reports(
             is_reported_later=len(reports) < len(given),
         )
     for subject, problem in actuals.damaged.items():
-        counted.setdefault(subject, Reported(error=problem))
-    days = [report.day for report in sound if report.day is not None]
+        if subject not in counted:
+            counted[subject] = Reported(error=problem)
     return LedgerRows(
         by_subject=counted,
         contradictory=tuple(contradictory),

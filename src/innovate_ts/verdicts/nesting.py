@@ -138,13 +138,15 @@ def _years_to_date(rows: Sequence[Actual]) -> dict[int, list[Actual]]:
 
 def _falls(earlier: Actual, later: Actual) -> bool:
     """Whether a year to date lies below an earlier one."""
-    is_same_time = earlier.period == later.period
+    if earlier.period == later.period:
+        return False
     # January or a first quarter beside a whole year is a part of it and no running total.
     is_part = earlier.period.length_in_months() in _PART_LENGTHS
-    is_year = later.period == Period.years(later.period.end.year)
+    year = Period.years(later.period.end.year)
+    if is_part and later.period == year:
+        return False
     # What is more settled than what came after it did not fall: one of the two is wrong.
-    is_firmer = settled(earlier) > settled(later)
-    if is_same_time or is_firmer or (is_part and is_year):
+    if settled(earlier) > settled(later):
         return False
     return earlier.figure > later.figure
 

@@ -273,7 +273,8 @@ class _AreaRows:
         if self._kind.is_told_by_its_row:
             for region, rows in self.by_region.items():
                 for row in rows:
-                    told.setdefault(row.period, {}).setdefault(region, row)
+                    of_time = told.setdefault(row.period, {})
+                    of_time.setdefault(region, row)
         return told
 
     def _figure(

@@ -178,12 +178,15 @@ def rows_behind(judgement: Judgement) -> list[Actual]:
     if judgement.beside:
         sources.append(judgement.beside.evidence)
     if judgement.afterwards:
-        sources.append(judgement.afterwards.measured.evidence)
-    given = rows_given(chain.from_iterable(sources))
+        later = judgement.afterwards.measured
+        sources.append(later.evidence)
+    rows = chain.from_iterable(sources)
+    given = rows_given(rows)
     if len(sources) == 1:
         return given
     # One cell may be both base and actual.
-    return list(dict(zip(map(_CELL, given), given, strict=True)).values())
+    by_cell = {_CELL(row): row for row in given}
+    return list(by_cell.values())
 
 
 def reason_of(reason: Explanation | None) -> Reason:

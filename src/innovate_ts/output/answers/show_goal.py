@@ -70,7 +70,11 @@ def _targets(results: Sequence[Result], words: Words) -> list[str]:
         target = _target(result, words)
         lines.append(f"{in_column}  {target}")
         for version in result.revisions:
-            asked = targets.version(version, result, words)
+            asked = targets.version(
+                asked=version,
+                result=result,
+                words=words,
+            )
             since = words.say(texts.at_first)
             if version.on:
                 since = words.day(version.on)
@@ -200,8 +204,11 @@ def _answerable(goal: Goal, results: Sequence[Result], words: Words) -> list[str
     """Who answers for an indicator, where the plan itself says so."""
     if not isinstance(goal, Indicator) or not goal.bureaus:
         return []
-    asked = [bureaus.whom_to_ask(result, words) for result in results[:1]]
-    return list(map(words.say, asked))
+    lines = []
+    for result in results[:1]:
+        asked = bureaus.whom_to_ask(result, words)
+        lines.append(words.say(asked))
+    return lines
 
 
 def _compared(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:

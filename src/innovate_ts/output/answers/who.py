@@ -39,7 +39,12 @@ def who_text(
     states: Mapping[str, TaskState] = NO_STATES,
 ) -> str:
     """An answer as lines of at most the terminal's width, with the last states of its tasks where known."""
-    who = _Who(plan, query, Screen.of_plan(language, terminal, plan), states)
+    who = _Who(
+        plan=plan,
+        query=query,
+        screen=Screen.of_plan(language, terminal, plan),
+        states=states,
+    )
     match answer:
         case TasksFound():
             lines = who.tasks(answer)

@@ -203,8 +203,11 @@ class Course:
         stretches: dict[int, list[PeriodFigure]] = {}
         for step in way:
             period, _figure = step
-            cuts_before = [cut for cut in self.breaks if cut <= period.end]
-            stretch = stretches.setdefault(len(cuts_before), [])
+            cuts_before = 0
+            for cut in self.breaks:
+                if cut <= period.end:
+                    cuts_before += 1
+            stretch = stretches.setdefault(cuts_before, [])
             stretch.append(step)
         return list(stretches.values())
 

@@ -80,7 +80,11 @@ class _Dots:
         """The axis, a line for each period, and what the marks stand for."""
         course = self.course
         columns = round(self._scale.end) + 1
-        axis = _axis(self._scale, columns, self.words)
+        axis = _axis(
+            scale=self._scale,
+            columns=columns,
+            words=self.words,
+        )
         unit = unit_name(course.unit, self.words)
         yield self._aside(f"{axis}  {unit}")
         rows = _DotRows(

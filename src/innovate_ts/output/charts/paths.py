@@ -23,7 +23,12 @@ def path_from_base(result: Result, asked: Decimal | None) -> list[PeriodFigure]:
         case "value":
             return []
         case "average_growth":
-            return _growth_path(start, level, asked, result)
+            return _growth_path(
+                start=start,
+                level=level,
+                growth=asked,
+                result=result,
+            )
         case "total_growth":
             factor = EXACT.add(Decimal(1), asked.scaleb(-2))
             end = EXACT.multiply(level, factor)

@@ -147,10 +147,10 @@ class Plot:
         """Where a day stands on the line of time."""
         first = self.periods[0].end
         last = self.periods[-1].end
-        # A single day has no length to divide by.
-        days = max((last - first).days, 1)
+        whole = last - first
         passed = day - first
-        share = passed.days / days
+        # A single day has no length to divide by.
+        share = passed.days / max(whole.days, 1)
         start = self.left + self.frame.air
         end = self.frame.edge - self.frame.air
         return start + (end - start) * share

@@ -123,5 +123,11 @@ def render(
     Raises:
         InputError: the form needs an extra that is not installed.
     """
-    options = RenderOptions(language, Grouping(grouping), terminal, fail_on, complete)
+    options = RenderOptions(
+        language=language,
+        grouping=Grouping(grouping),
+        terminal=terminal,
+        fail_on=fail_on,
+        complete=complete,
+    )
     return Format(form).renderer(report, options)

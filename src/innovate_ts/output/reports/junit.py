@@ -30,17 +30,21 @@ def render(report: Report, options: RenderOptions) -> str:
     error in a suite of its own. The only time in it is the day of the report.
     """
     words = Words(options.language, bureaus=report.bureau_names)
-    root = ET.Element("testsuites")
     failing = {*FAILING, *options.fail_on}
-    root.append(_targets_suite(report, words, failing))
+    suites = [_targets_suite(report, words, failing)]
     errors = [problem for problem in report.problems if problem.is_error]
     if errors:
-        cases = [_unread(problem, words) for problem in errors]
-        name = f"{report.plan.id}.input"
-        suite = _suite(report, name, cases, output=[])
-        root.append(suite)
-    for number, suite in enumerate(root):
+        of_errors = _suite(
+            report=report,
+            name=f"{report.plan.id}.input",
+            cases=[_unread(problem, words) for problem in errors],
+            output=[],
+        )
+        suites.append(of_errors)
+    root = ET.Element("testsuites")
+    for number, suite in enumerate(suites):
         suite.set("id", str(number))
+        root.append(suite)
     ET.indent(root)
     xml = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n'

@@ -263,10 +263,11 @@ def _problems(problems: Sequence[Problem], words: Words) -> Iterator[str]:
 def _foot(report: Report, words: Words) -> Iterator[str]:
     """The day, the limits of pace, and how each file was read."""
     day = words.day(report.as_of)
-    as_of = phrases.as_of(as_of=day)
-    lines = [words.say(as_of)]
+    as_of = words.say(phrases.as_of(as_of=day))
+    yield f"- {escape(as_of)}"
     if any(result.pace.rule for result in report.results):
-        lines.append(thresholds(report, words))
-    lines += [input_line(table, words) for table in report.inputs]
-    for line in lines:
+        limits = thresholds(report, words)
+        yield f"- {escape(limits)}"
+    for table in report.inputs:
+        line = input_line(table, words)
         yield f"- {escape(line)}"

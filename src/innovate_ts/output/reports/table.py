@@ -75,7 +75,11 @@ class _ReportTable:
         self.words = screen.words
         self.text = screen.text
         self.figures = figures(report)
-        self.indicators = IndicatorRows(self.figures, screen, folds=folds)
+        self.indicators = IndicatorRows(
+            results=self.figures,
+            screen=screen,
+            folds=folds,
+        )
         self.tasks = TaskRows(report, screen)
 
     def lines(self, grouping: Grouping) -> Iterator[Line]:
@@ -188,7 +192,12 @@ class _ReportTable:
         name = words.both(result.name)
         period = words.period(result.period)
         text = f"{period}  {status}  {name}"
-        yield from signed(result, text, "", self.screen)
+        yield from signed(
+            result=result,
+            text=text,
+            style="",
+            screen=self.screen,
+        )
         if not result.is_not_assessable:
             return
         for note in verdicts.notes(result, words):

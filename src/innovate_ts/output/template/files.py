@@ -114,7 +114,12 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     name = texts.sheet.to(language)
     sheet = book.sheet(name)
     names = [goal.name.to(language) for goal in plan.goals]
-    write_help(book, names, texts.how_to_fill_in, language)
+    write_help(
+        book=book,
+        names=names,
+        explanation=texts.how_to_fill_in,
+        language=language,
+    )
     style = head_style(book)
     rows = list(template_rows(plan, year, language))
     for index, column in enumerate(_columns_for(rows)):

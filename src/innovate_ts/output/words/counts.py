@@ -41,7 +41,11 @@ def counted(results: Sequence[Result], report: Report, words: Words) -> str:
     due = [result for result in results if is_due(result, report)]
     if not due:
         return ""
-    return counts(due, TARGETS, words)
+    return counts(
+        due=due,
+        noun=TARGETS,
+        words=words,
+    )
 
 
 def is_due(result: Result, report: Report) -> bool:
@@ -56,7 +60,12 @@ def counts(due: Sequence[Result], noun: Noun, words: Words) -> str:
     """`2023年到期4项：完成3项，未完成1项`."""
     years = years_of(due, words)
     if len(due) == 1:
-        text = _the_one(due[0], noun, years, words)
+        text = _the_one(
+            result=due[0],
+            noun=noun,
+            years=years,
+            words=words,
+        )
     elif all(result.is_without_data for result in due):
         text = texts.all_without(
             due=len(due),
@@ -64,7 +73,12 @@ def counts(due: Sequence[Result], noun: Noun, words: Words) -> str:
             years=years,
         )
     elif all(result.is_not_assessable for result in due):
-        text = none_judged(due, words.say(noun.many), years, words)
+        text = none_judged(
+            due=due,
+            many=words.say(noun.many),
+            years=years,
+            words=words,
+        )
     else:
         text = _by_outcome(due, noun, years, words)
     return words.say(text)

@@ -84,7 +84,13 @@ def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list
 
 def _of_due(due: Sequence[Result], worst: Worst, words: Words) -> list[str]:
     """How many are due and what became of them, what is missed, whom to ask, what was made good."""
-    sentences = [counts(due, TARGETS, words)]
+    sentences = [
+        counts(
+            due=due,
+            noun=TARGETS,
+            words=words,
+        )
+    ]
     missed = worst.missed
     if missed.told:
         years = {result.period.end.year for result in due}
@@ -142,18 +148,21 @@ def _attained(result: Result, words: Words) -> str:
 def _whom_to_ask(results: Sequence[Result], words: Words) -> str:
     """Whom to ask about what is missed: each lead once, with all the tasks."""
     # One bureau can lead the tasks of several targets, and is asked about all of them at once.
-    tasks_by_lead: dict[tuple[str, ...], dict[str, None]] = {}
+    tasks_by_lead: dict[tuple[str, ...], list[str]] = {}
     for result in results:
-        tasks = tasks_by_lead.setdefault(result.lead, {})
+        tasks = tasks_by_lead.setdefault(result.lead, [])
         # Whom the plan itself names is asked about the target, and about no task.
-        if not result.is_assigned:
-            tasks.update(dict.fromkeys(result.tasks))
+        if result.is_assigned:
+            continue
+        for task in result.tasks:
+            if task not in tasks:
+                tasks.append(task)
     leads = []
     for lead, tasks in tasks_by_lead.items():
-        name = with_tasks(lead, list(tasks), words)
+        name = with_tasks(lead, tasks, words)
         leads.append(name)
-    names = words.join_names(leads)
-    return words.say(phrases.ask(lead=names))
+    text = phrases.ask(lead=words.join_names(leads))
+    return words.say(text)
 
 
 # --- what runs ----------------------------------------------------------------------------------------------
@@ -271,7 +280,13 @@ def _of_goals(report: Report, words: Words, *, names_missed: bool) -> list[str]:
     due = [result for result in statements(report) if is_due(result, report)]
     if not due:
         return []
-    sentences = [counts(due, GOALS, words)]
+    sentences = [
+        counts(
+            due=due,
+            noun=GOALS,
+            words=words,
+        )
+    ]
     missed = [result for result in due if result.is_missed and not result.is_late]
     if missed and names_missed:
         sentences.append(_goals_missed(missed, words))
@@ -286,5 +301,6 @@ def _goals_missed(missed: Sequence[Result], words: Words) -> str:
     parts = [words.say(text)]
     more = len(missed) - NAMED
     if more > 0:
-        parts.append(words.say(_more_missed(more)))
+        others = _more_missed(more)
+        parts.append(words.say(others))
     return words.join_all(parts)

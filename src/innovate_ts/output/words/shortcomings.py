@@ -174,8 +174,8 @@ def _notes(result: Result, words: Words) -> list[str]:
     if result.is_decided or result.is_running:
         changes["actual_period"] = None
     notes = verdicts.notes_beside_figures(
-        result.model_copy(update=changes),
-        words,
+        result=result.model_copy(update=changes),
+        words=words,
         tells_course=False,
     )
     base = verdicts.baseline(result, words)

@@ -126,13 +126,14 @@ def _is_up_to_end(period: Period, result: Result) -> bool:
 
 def _day_of_stock(day: date, words: Words) -> str:
     """The day of a count: `2023年末`, `2023年6月末`, else the day itself."""
-    period = Period.months(day.year, day.month, day.month)
-    if period.end != day:
+    month = Period.months(day.year, day.month, day.month)
+    if month.end != day:
         text = texts.as_of(day=words.day(day))
-        return words.say(text)
-    if day.month == _DECEMBER:
-        period = Period.years(day.year)
-    text = texts.at_end_of(period=words.period(period))
+    elif day.month == _DECEMBER:
+        year = Period.years(day.year)
+        text = texts.at_end_of(period=words.period(year))
+    else:
+        text = texts.at_end_of(period=words.period(month))
     return words.say(text)
 
 
@@ -170,7 +171,11 @@ def _from_base(
     if result.baseline.period:
         base = words.period(result.baseline.period)
     if result.is_rank:
-        return ranks.changed(actual, base, words)
+        return ranks.changed(
+            change=actual,
+            base=base,
+            words=words,
+        )
     size = actual.copy_abs()
     rate = f"{exact(size)}%"
     match result.measure:

@@ -43,10 +43,10 @@ def tallies(results: Iterable[Result], report: Report) -> list[StatusTally]:
             rest.append(result)
     counted = [
         StatusTally(
-            outcome.name,
-            outcome.status,
-            sum(map(outcome.is_so, due)),
-            outcome.is_part,
+            name=outcome.name,
+            status=outcome.status,
+            count=sum(map(outcome.is_so, due)),
+            is_part=outcome.is_part,
         )
         for outcome in OUTCOMES
     ]

@@ -239,7 +239,13 @@ def task_sentences(report: Report, words: Words, *, names_overdue: bool) -> list
         sentences.append(counted_tasks(report.tasks, words))
     due = [result for result in milestones(report) if is_due(result, report)]
     if due:
-        sentences.append(counts(due, _MILESTONES, words))
+        sentences.append(
+            counts(
+                due=due,
+                noun=_MILESTONES,
+                words=words,
+            )
+        )
     overdue = [name_of(result, words) for result in due if result.status == "not_met"]
     if overdue and names_overdue:
         names = words.join_names(overdue)

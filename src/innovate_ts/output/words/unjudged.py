@@ -56,7 +56,11 @@ def reasons_of(unjudged: Sequence[Result], words: Words) -> str:
     """The reason, or each with its count where there are several."""
     reasons = set(map(reason_of, unjudged))
     if len(reasons) > 1:
-        return _counted_reasons(unjudged, texts.reason_count, words)
+        return _counted_reasons(
+            unjudged=unjudged,
+            write_text=texts.reason_count,
+            words=words,
+        )
     (reason,) = reasons
     return words.say(reason)
 

@@ -242,7 +242,11 @@ def _revised(result: Result, words: Words) -> list[str]:
         status = status_name(version.status)
         text = write_text(
             day=words.day(day),
-            target=targets.version(version, result, words),
+            target=targets.version(
+                asked=version,
+                result=result,
+                words=words,
+            ),
             status=words.say(status),
         )
         lines.append(words.say(text))

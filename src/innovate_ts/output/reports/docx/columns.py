@@ -31,10 +31,10 @@ class LedResult(NamedTuple):
 def _of(column: ResultColumn, width: int) -> LedgerColumn[Result]:
     """A column that every form has."""
     return LedgerColumn(
-        column.head,
-        width,
-        lambda result, _, words: column.text(result, words),
-        column.is_figure,
+        head=column.head,
+        width=width,
+        text=lambda result, _, words: column.text(result, words),
+        is_figure=column.is_figure,
     )
 
 

@@ -43,7 +43,11 @@ def blocks(report: Report, words: Words, *, with_shares: bool = False) -> list[B
     behind = list(annexes(report, words, with_shares=with_shares))
     titles = [block.title for block in behind if isinstance(block, Annex)]
     blocks: list[Block] = []
-    blocks += _text(report, words, titles)
+    blocks += _text(
+        report=report,
+        words=words,
+        annex_titles=titles,
+    )
     blocks += behind
     return blocks
 
@@ -75,18 +79,28 @@ def _text(report: Report, words: Words, annex_titles: Sequence[str]) -> list[Lin
     for fullness in _FULLEST_FIRST:
         brief = replace(words, named=fullness.named)
         before = _beginning(report, brief, tells_success=fullness.tells_success)
-        counts = [len(kind.sentences) for kind in kinds]
-        lines = [*before, *_sections(kinds, counts, brief), *after]
-        while max(counts, default=0) > fullness.least:
+        for counts in _fewer_and_fewer(kinds, fullness.least):
+            lines = [
+                *before,
+                *_sections(kinds, counts, brief),
+                *after,
+            ]
             if fits(lines, words.language):
-                break
-            # The least pressing of those of which most is told.
-            last = max(range(len(counts)), key=lambda index: (counts[index], index))
-            counts[last] -= 1
-            lines = [*before, *_sections(kinds, counts, brief), *after]
-        if fits(lines, words.language):
-            break
+                return lines
     return lines
+
+
+def _fewer_and_fewer(
+    kinds: Sequence[shortcomings.Shortcoming], least: int
+) -> Iterator[list[int]]:
+    """How many of each kind are told: all, then one less each time, down to so many of each."""
+    counts = [len(kind.sentences) for kind in kinds]
+    yield counts
+    while max(counts, default=0) > least:
+        # The least pressing of those of which most is told.
+        last = max(range(len(counts)), key=lambda index: (counts[index], index))
+        counts[last] -= 1
+        yield counts
 
 
 def _beginning(report: Report, words: Words, *, tells_success: bool) -> list[Line]:

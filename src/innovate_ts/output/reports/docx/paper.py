@@ -228,7 +228,13 @@ def lines_of_title(text: str) -> list[str]:
         glue = " "
         widest = _ENGLISH_TITLE_WIDTH
     pieces = text.split(mark)
-    fewest = list(_filled(pieces, glue, widest))
+    fewest = list(
+        _filled(
+            pieces=pieces,
+            glue=glue,
+            width=widest,
+        )
+    )
     for width in range(1, widest):
         lines = list(_filled(pieces, glue, width))
         if len(lines) == len(fewest):

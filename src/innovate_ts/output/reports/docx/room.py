@@ -32,18 +32,19 @@ def fits(lines: Iterable[Line], language: Language) -> bool:
 def height_of(line: Line, language: Language) -> Fraction:
     """The height of a paragraph in points."""
     face = FACES[language][line.style]
-    size = Fraction(face.size)
     margins = (face.left + face.right) * face.size
     room = _WIDTH - Fraction(margins)
     first = Fraction(face.indent * face.size)
     rows = 0
     for text in line.text.split("\n"):
-        length = sizes_of(text) * size
-        length = _LOST * length + first
-        needed = ceil(length / room)
+        sizes = sizes_of(text)
+        length = _LOST * Fraction(face.size) * sizes
+        needed = ceil((length + first) / room)
         rows += max(1, needed)
     height = rows * face.line
-    return Fraction(height + face.before + face.after)
+    height += face.before
+    height += face.after
+    return Fraction(height)
 
 
 def sizes_of(text: str) -> Fraction:

@@ -95,8 +95,10 @@ def _now(results: Sequence[Result], report: Report) -> list[Result]:
     ended: list[Result] = []
     running: list[Result] = []
     for result in sorted(results, key=attrgetter("period.end")):
-        group = ended if result.has_ended(report.as_of) else running
-        group.append(result)
+        if result.has_ended(report.as_of):
+            ended.append(result)
+        else:
+            running.append(result)
     return ended[-1:] + running[:1]
 
 

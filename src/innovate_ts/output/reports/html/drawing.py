@@ -330,10 +330,11 @@ class _Drawing:
     def _description(self) -> str:
         """Every figure of the chart in a sentence, for those who do not see it."""
         course = self.course
-        titles: list[tuple[Period, str]] = []
-        titles += self._titles(texts.chart_actual, course.actuals)
-        titles += self._titles(texts.chart_target, course.targets)
-        titles += self._titles(texts.chart_projection, course.projections)
+        titles = [
+            *self._titles(texts.chart_actual, course.actuals),
+            *self._titles(texts.chart_target, course.targets),
+            *self._titles(texts.chart_projection, course.projections),
+        ]
         titles.sort(key=_in_time)
         parts = [title for _, title in titles]
         parts += map(self._title_of_break, course.breaks)

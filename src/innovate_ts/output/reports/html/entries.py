@@ -101,7 +101,11 @@ def bureau_of(name: str, words: Words) -> Name:
 
 def badge_of(status: Status, text: str) -> Badge:
     """A verdict with the sign of its status."""
-    return Badge(status, sign_of(status), text)
+    return Badge(
+        status=status,
+        sign=sign_of(status),
+        text=text,
+    )
 
 
 def badge(result: Result, words: Words) -> Badge:

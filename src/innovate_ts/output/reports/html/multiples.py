@@ -76,8 +76,17 @@ def multiples(
     beside = list(courses.values())
     tiles = []
     for name, course in courses.items():
-        plot = Plot(course, FRAME, words.language, beside)
-        graph = draw_plot(plot, results[0], words)
+        plot = Plot(
+            course=course,
+            frame=FRAME,
+            language=words.language,
+            beside=beside,
+        )
+        graph = draw_plot(
+            plot=plot,
+            focus=results[0],
+            words=words,
+        )
         period, last = course.actuals[-1]
         tile = Tile(
             name=name,

@@ -233,7 +233,13 @@ def _data(report: Report, language: Language) -> list[DataFile]:
             text = without_spaces(text)
         if text:
             suffix = form.suffixes[0]
-            files.append(DataFile(f"{stem}{suffix}", kind, text))
+            files.append(
+                DataFile(
+                    name=f"{stem}{suffix}",
+                    kind=kind,
+                    text=text,
+                )
+            )
     return files
 
 

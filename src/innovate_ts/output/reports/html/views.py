@@ -81,7 +81,12 @@ def by_status(report: Report, words: Words) -> list[ViewGroup]:
         if results:
             text = words.say(verdicts.status_name(status))
             anchor = anchor_of("status", status)
-            group = _group(anchor, Name(text, ""), results, words)
+            group = _group(
+                anchor=anchor,
+                name=Name(text, ""),
+                results=results,
+                words=words,
+            )
             groups.append(group)
     return groups
 

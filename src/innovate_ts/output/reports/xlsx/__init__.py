@@ -92,7 +92,12 @@ class _ReportBook:
             )
             rows.append(row)
         columns = result_columns(self.report)
-        self._write_results(texts.sheet_results, columns, rows, fixed=2)
+        self._write_results(
+            name=texts.sheet_results,
+            columns=columns,
+            rows=rows,
+            fixed=2,
+        )
         noted = [row for row in rows if NOTES.cell(row, self.words)]
         self._write_results(
             name=texts.sheet_notes,

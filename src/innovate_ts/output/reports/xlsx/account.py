@@ -107,7 +107,7 @@ def account(report: Report, words: Words) -> list[AccountEntry]:
     entries = []
     for name_of_run, text in run.items():
         entry = AccountEntry(
-            of_run,
+            kind=of_run,
             name=words.say(name_of_run),
             text=text,
         )
@@ -115,7 +115,13 @@ def account(report: Report, words: Words) -> list[AccountEntry]:
     of_readings = words.say(phrases.section_readings)
     for result, text in verdicts.readings(report, words):
         name = verdicts.name(result, words)
-        entries.append(AccountEntry(of_readings, name, text))
+        entries.append(
+            AccountEntry(
+                kind=of_readings,
+                name=name,
+                text=text,
+            )
+        )
     of_figures = words.say(texts.how)
     for name_of_figure, how in _HOW:
         entry = AccountEntry(

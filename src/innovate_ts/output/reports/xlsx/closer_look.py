@@ -92,7 +92,9 @@ CLOSER = closer(
         head=columns.SHORTFALL.head,
         width=13,
         cell=lambda result, words: difference_cell(
-            figure_of(columns.SHORTFALL, result), result, words
+            figure=figure_of(columns.SHORTFALL, result),
+            result=result,
+            words=words,
         ),
     ),
     PACE,
@@ -116,13 +118,19 @@ CLOSER = closer(
     of_result(
         head=texts.needed,
         width=13,
-        cell=lambda result, words: difference_cell(result.needed.amount, result, words),
+        cell=lambda result, words: difference_cell(
+            figure=result.needed.amount,
+            result=result,
+            words=words,
+        ),
     ),
     of_result(
         head=texts.needed_month,
         width=13,
         cell=lambda result, words: difference_cell(
-            result.needed.per_month, result, words
+            figure=result.needed.per_month,
+            result=result,
+            words=words,
         ),
     ),
     of_result(

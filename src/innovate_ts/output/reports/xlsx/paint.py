@@ -74,7 +74,12 @@ def paint_severities(sheet: Sheet, cells: CellsOfColumn) -> None:
     for severity in severities:
         name = severity_name(severity)
         look = _look_of_severity(severity)
-        _paint(sheet, cells, name, look)
+        _paint(
+            sheet=sheet,
+            cells=cells,
+            beginning=name,
+            look=look,
+        )
 
 
 def _paint(

@@ -31,14 +31,24 @@ def of_result(
     align: Literal["left", "center"] = "left",
 ) -> SheetColumn[ResultRow]:
     """A column that depends on the result alone."""
-    return SheetColumn(head, width, lambda row, words: cell(row.result, words), align)
+    return SheetColumn(
+        head=head,
+        width=width,
+        cell=lambda row, words: cell(row.result, words),
+        align=align,
+    )
 
 
 def of(
     column: ResultColumn, width: int, align: Literal["left", "center"] = "left"
 ) -> SheetColumn[ResultRow]:
     """A column that every form has."""
-    return of_result(column.head, width, column.text, align)
+    return of_result(
+        head=column.head,
+        width=width,
+        cell=column.text,
+        align=align,
+    )
 
 
 def figure_of(column: ResultColumn, result: Result) -> Decimal | None:

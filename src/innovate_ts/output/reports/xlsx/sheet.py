@@ -141,7 +141,12 @@ class Sheet:
         """
         lines = [self._cells(columns, row) for row in rows]
         # The buttons of the filter take the second line of the heads.
-        self._write(0, columns, lines, least=2)
+        self._write(
+            top=0,
+            columns=columns,
+            lines=lines,
+            least=2,
+        )
         last_column = len(columns) - 1
         if not rows:
             remark = self.words.say(texts.none)
@@ -172,7 +177,11 @@ class Sheet:
         heads = [self.words.say(column.head) for column in columns]
         for number, head in enumerate(heads):
             self.text(top, number, head, **HEAD)
-        height = _height(columns, heads, least)
+        height = _height(
+            columns=columns,
+            cells=heads,
+            least=least,
+        )
         self.file.set_row(top, height)
         looks = list(map(_look, columns))
         row = top

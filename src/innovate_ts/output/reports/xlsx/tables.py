@@ -94,7 +94,10 @@ GAP = of_result(
     head=columns.GAP.head,
     width=15,
     cell=lambda result, words: difference_cell(
-        figure_of(columns.GAP, result), result, words, signed=True
+        figure=figure_of(columns.GAP, result),
+        result=result,
+        words=words,
+        signed=True,
     ),
 )
 ACHIEVEMENT = of_result(

@@ -17,6 +17,10 @@ def starter(language: Language) -> dict[str, str]:
     for name in (SchemaName.TARGETS, SchemaName.TASKS):
         written = _HERE / f"{name}.{language}.yaml"
         files[f"{name}.yaml"] = written.read_text(encoding="utf-8")
-        schema = json.dumps(json_schema(name), ensure_ascii=False, indent=2)
+        schema = json.dumps(
+            json_schema(name),
+            ensure_ascii=False,
+            indent=2,
+        )
         files[f"{name}.schema.json"] = f"{schema}\n"
     return files
