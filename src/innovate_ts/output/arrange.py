@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
 from typing import NamedTuple
 
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.verdicts.report_parts import TaskState
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import WORST_FIRST
@@ -83,10 +85,7 @@ def tasks_by_lead(report: Report) -> dict[str, LedTasks]:
 
 def by_indicator(results: Sequence[Result]) -> list[list[Result]]:
     """The results of each indicator together, in order."""
-    groups: dict[str, list[Result]] = {}
-    for result in results:
-        group = groups.setdefault(result.indicator, [])
-        group.append(result)
+    groups = grouped(results, attrgetter("indicator"))
     return list(groups.values())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from innovate_ts.messages import ledger as texts
@@ -36,17 +36,13 @@ class TaskRows:
         self.report = report
         self.screen = screen
         self.words = screen.words
-        self.name_width = 0
-        self.state_width = 0
-        day_width = 0
-        for task in report.tasks or ():
-            cells = self._cells(task)
-            self.name_width = max(self.name_width, width_of(cells.name))
-            self.state_width = max(self.state_width, width_of(cells.state))
-            day_width = max(day_width, width_of(cells.day))
-        needed = self.name_width + self.state_width + day_width
+        cells = [self._cells(task) for task in report.tasks or ()]
+        self.name_width = _widest(of_task.name for of_task in cells)
+        self.state_width = _widest(of_task.state for of_task in cells)
+        day_width = _widest(of_task.day for of_task in cells)
         gaps = _INDENT + 2 * len(_GAP)
-        self.fits = gaps + needed <= screen.width
+        needed = gaps + self.name_width + self.state_width + day_width
+        self.fits = needed <= screen.width
 
     def lines(self) -> Iterator[Line]:
         """Each bureau with its line, then its tasks with their milestones."""
@@ -124,3 +120,8 @@ class TaskRows:
             state=tasks.standing(task, words),
             day=tasks.day(task, words),
         )
+
+
+def _widest(texts_of_column: Iterable[str]) -> int:
+    """The columns of the terminal that the widest of some texts takes."""
+    return max(map(width_of, texts_of_column), default=0)

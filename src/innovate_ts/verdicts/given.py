@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from operator import attrgetter
 
 from innovate_ts.basics.actual import Absence, Actual, Unused
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Explanation
 
-R = TypeVar("R", Actual, Absence)
+_REGION = attrgetter("region")
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,11 @@ class Given:
 
     @cached_property
     def _growth_by_region(self) -> Mapping[str, Sequence[Actual]]:
-        return by_region_of(self.growth)
+        return grouped(self.growth, _REGION)
 
     @cached_property
     def _absences_by_region(self) -> Mapping[str, Sequence[Absence]]:
-        return by_region_of(self.absences_of_regions)
+        return grouped(self.absences_of_regions, _REGION)
 
     def awaited_in(self, parts: Sequence[Period]) -> Absence | None:
         """A cell that says that figures are awaited, where such cells say it of all these periods."""
@@ -88,12 +89,3 @@ class Given:
         if any(period.overlaps(other) for other in self.unsummed_periods):
             return self.unsummed
         return None
-
-
-def by_region_of(rows: Iterable[R]) -> dict[str, list[R]]:
-    """Rows, or cells that say why one is empty, by the region that they are of."""
-    by_region: dict[str, list[R]] = {}
-    for row in rows:
-        of_region = by_region.setdefault(row.region, [])
-        of_region.append(row)
-    return by_region

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from innovate_ts.basics.actual import Actual, InputTable, TaskReport
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.basics.row_kinds import ROW_KINDS, RowKind
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
 
@@ -24,9 +25,7 @@ def report_inputs(
     """
     # The account is by rows: in a wide table one contradictory cell spoils the whole row.
     wrong = {(row.file, row.sheet, row.row) for row in contradictory}
-    by_file: dict[str, list[InputTable]] = {}
-    for table in tables:
-        by_file.setdefault(table.file, []).append(table)
+    by_file = grouped(tables, lambda table: table.file)
     accounts: list[ReportInput] = []
     for file, group in by_file.items():
         account = _account(

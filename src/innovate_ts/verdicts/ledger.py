@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from innovate_ts.basics.actual import Actuals, Remark, TaskReport
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import verdicts as texts
 
@@ -72,10 +73,8 @@ def counted_reports(
         findings: where contradictions are told.
         as_of: a day that was asked for; what is said of later days was not known then.
     """
-    by_subject: dict[str, list[TaskReport]] = {}
-    for report in actuals.tasks or ():
-        of_subject = by_subject.setdefault(report.subject, [])
-        of_subject.append(report)
+    reports_given = actuals.tasks or ()
+    by_subject = grouped(reports_given, lambda report: report.subject)
     counted: dict[str, Reported] = {}
     contradictory: list[TaskReport] = []
     days: list[date] = []

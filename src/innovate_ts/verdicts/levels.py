@@ -173,10 +173,12 @@ def _limit_kept(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
     if first is None:
         return None
     criterion = case.criterion
-    if not criterion.is_satisfied(partial(sign, first.figure)):
+    was_kept = criterion.is_satisfied(partial(sign, first.figure))
+    if not was_kept:
         return None
     # Of a sum that lacks regions only what is too high is known.
-    if achieved.measured.missing_regions and not criterion.is_overstepped(compare):
+    lacks_regions = bool(achieved.measured.missing_regions)
+    if lacks_regions and not criterion.is_overstepped(compare):
         missing = achieved.measured.someone_missing()
         return Verdict.open_without(missing)
     is_kept = criterion.is_satisfied(compare)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from innovate_ts.basics.actual import Absence, Actual, Actuals, Unused
+from innovate_ts.basics.actual import Actual, Actuals
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.plan.models.indicators import Indicator, Statement
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.verdicts.case import Contradiction
-from innovate_ts.verdicts.given import Given, by_region_of
+from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.kinds import values_of
 from innovate_ts.verdicts.nesting import (
     are_apart,
@@ -28,8 +29,9 @@ from innovate_ts.verdicts.published import note_differences
 from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
 
-M = TypeVar("M", Absence, Unused)
 _LAST_DAY = attrgetter("period.end")
+_INDICATOR = attrgetter("indicator")
+_REGION = attrgetter("region")
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class _GoalRows:
     @cached_property
     def by_region(self) -> Mapping[str, Sequence[Actual]]:
         """The rows by the region that they are of."""
-        return by_region_of(self.rows)
+        return grouped(self.rows, _REGION)
 
     @staticmethod
     def of_regions(by_region: Mapping[str, Sequence[Actual]]) -> _GoalRows:
@@ -106,8 +108,8 @@ def counted_rows(
     contradictions = _told_contradictions(plan, by_goal, published, findings)
     # What the reader found wrong came first, and is the reason that is given.
     errors = contradictions.errors | dict(actuals.damaged)
-    absences = _by_indicator(actuals.absences)
-    unused = _by_indicator(actuals.unused)
+    absences = grouped(actuals.absences, _INDICATOR)
+    unused = grouped(actuals.unused, _INDICATOR)
     given: dict[str, Given] = {}
     for goal in plan.goals:
         area = areas[goal.id]
@@ -166,15 +168,6 @@ def _told_contradictions(
     return _Contradictions(errors, tuple(contradictory))
 
 
-def _by_indicator(marks: Iterable[M]) -> dict[str, list[M]]:
-    """Cells that say why they are empty, or rows that were not used, by the id of their goal."""
-    by_goal: dict[str, list[M]] = {}
-    for mark in marks:
-        of_goal = by_goal.setdefault(mark.indicator, [])
-        of_goal.append(mark)
-    return by_goal
-
-
 def _counts(plan: Plan) -> set[str]:
     """The ids of the indicators that are counted on the last day of a period."""
     return {goal.id for goal in plan.indicators if goal.is_counted_at_end}
@@ -199,17 +192,14 @@ def _latest(
 ) -> dict[str, list[Actual]]:
     """The rows of the latest vintage, by indicator and statement."""
     counts = _counts(plan)
-    by_goal: dict[str, list[Actual]] = {}
-    for row in rows:
-        by_goal.setdefault(row.indicator, []).append(row)
-    return {
-        goal: latest_vintages(
+    latest: dict[str, list[Actual]] = {}
+    for goal, given in grouped(rows, _INDICATOR).items():
+        latest[goal] = latest_vintages(
             rows=given,
             findings=findings,
             counts=counts,
         )
-        for goal, given in by_goal.items()
-    }
+    return latest
 
 
 def _published(
@@ -279,7 +269,7 @@ def _clashing_rates(
         return period.end if is_stock else period
 
     contradictions: list[Contradiction] = []
-    for group in by_region_of(rates).values():
+    for group in grouped(rates, _REGION).values():
         contradictions += clashes(group, moment)
     return contradictions
 

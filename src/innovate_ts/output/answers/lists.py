@@ -154,29 +154,22 @@ class _TargetCells(NamedTuple):
 
 def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     """Each indicator with its periods, what is asked and who leads, in columns over the whole list."""
-    words = screen.words
-    groups = by_indicator(results)
-    period_width = 0
-    target_width = 0
-    for result in results:
-        cells = _cells(result, screen)
-        period_width = max(period_width, width_of(cells.period))
-        target_width = max(target_width, width_of(cells.target))
-    for group in groups:
-        first = group[0]
-        if group is not groups[0]:
+    all_cells = [_cells(result, screen) for result in results]
+    period_width = max((width_of(cells.period) for cells in all_cells), default=0)
+    target_width = max((width_of(cells.target) for cells in all_cells), default=0)
+    is_first = True
+    for group in by_indicator(results):
+        if not is_first:
             yield []
-        name = words.both(first.name)
+        is_first = False
+        first = group[0]
+        name = screen.words.both(first.name)
         title = _named(name, first)
         yield from screen.text(title, "bold", hang=2)
         for result in group:
             cells = _cells(result, screen)
             period = pad(cells.period, period_width)
-            target = pad(
-                text=cells.target,
-                width=target_width,
-                right=True,
-            )
+            target = pad(cells.target, target_width, right=True)
             label = f"  {period}  {target}  "
             if 2 * width_of(label) <= screen.prose:
                 yield from screen.beside(label, cells.lead)

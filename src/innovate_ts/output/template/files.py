@@ -126,17 +126,25 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
         head = column.head.to(language)
         sheet.write_string(0, index, head, style)
         sheet.set_column(index, index, column.width)
+        if column.text is None:
+            _write_blanks(book, sheet, index, rows)
+            continue
         for line, row in enumerate(rows, 1):
-            if column.text is None:
-                number_style = _number_style(book, row.unit)
-                sheet.write_blank(line, index, None, number_style)
-            else:
-                text = column.text(row)
-                sheet.write_string(line, index, text)
+            text = column.text(row)
+            sheet.write_string(line, index, text)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     _offer_choices(sheet, names, language)
     return book.content()
+
+
+def _write_blanks(
+    book: Book, sheet: Any, index: int, rows: Sequence[TemplateRow]
+) -> None:
+    """The cells that are to be filled in, each in the format of its unit."""
+    for line, row in enumerate(rows, 1):
+        style = _number_style(book, row.unit)
+        sheet.write_blank(line, index, None, style)
 
 
 def head_style(book: Book) -> Any:

@@ -28,6 +28,7 @@ from innovate_ts.output.words.tasks import task_sentences
 from innovate_ts.output.words.unjudged import reason_of
 from innovate_ts.output.words.worst import (
     NONE_WORST,
+    Few,
     Worst,
     told_with_figures,
     worst_of,
@@ -84,26 +85,30 @@ def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list
 
 def _of_due(due: Sequence[Result], worst: Worst, words: Words) -> list[str]:
     """How many are due and what became of them, what is missed, whom to ask, what was made good."""
-    sentences = [
-        counts(
-            due=due,
-            noun=TARGETS,
-            words=words,
-        )
-    ]
+    sentences = [counts(due, TARGETS, words)]
     missed = worst.missed
     if missed.told:
         years = {result.period.end.year for result in due}
-        parts = told_with_figures(missed.told, words, dated=len(years) > 1)
-        if missed.more:
-            more = _more_missed(missed.more)
-            parts.append(words.say(more))
-        sentences.append(words.join_all(parts))
+        told = _told(
+            few=missed,
+            more=_more_missed(missed.more),
+            words=words,
+            dated=len(years) > 1,
+        )
+        sentences.append(told)
     led = [result for result in missed.told if result.lead]
     if led:
         sentences.append(_whom_to_ask(led, words))
     sentences += _made_good(due, words)
     return sentences
+
+
+def _told(few: Few, more: Bilingual, words: Words, *, dated: bool) -> str:
+    """The worst with their figures, and how many more there are."""
+    parts = told_with_figures(few.told, words, dated=dated)
+    if few.more:
+        parts.append(words.say(more))
+    return words.join_all(parts)
 
 
 def _more_missed(count: int) -> Bilingual:
@@ -220,15 +225,13 @@ def _of_rest(
         sentences.append(words.say(text))
     behind = worst.behind
     if behind.told:
-        parts = told_with_figures(behind.told, words, dated=True)
-        if behind.more:
-            more = number_of(
-                count=behind.more,
-                one=texts.more_behind_one,
-                many=texts.more_behind,
-            )
-            parts.append(words.say(more))
-        sentences.append(words.join_all(parts))
+        told = _told(
+            few=behind,
+            more=number_of(behind.more, texts.more_behind_one, texts.more_behind),
+            words=words,
+            dated=True,
+        )
+        sentences.append(told)
     if is_all and all(map(is_unpaced, rest)):
         sentences += _to_come(rest, words)
     return sentences
