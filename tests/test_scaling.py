@@ -19,7 +19,7 @@ from innovate_ts.cli.check_options import read_report
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import contents
 from innovate_ts.plantext.proof import prove
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 MOST = 2.2
 """Times the CPU of half the input."""

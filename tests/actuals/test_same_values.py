@@ -32,7 +32,7 @@ from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.actuals.cells import Quantity, is_missing, parse_quantity
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.units import convert, plain_unit
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 pytestmark = pytest.mark.slow
 """Many chance inputs for each test."""

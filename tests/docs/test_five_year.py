@@ -15,7 +15,7 @@ from innovate_ts.output.terminal import Terminal
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Target
 from innovate_ts.plan.terms import Measure
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "five-year"
 TELLS_NO_FORM = {"unit", "tolerance_side"}

@@ -27,7 +27,8 @@ from innovate_ts.output.words.targets import target as asked_in_words
 from innovate_ts.plan.terms import ASKING_KEYS
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import contents
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "forms"

@@ -14,8 +14,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
-from innovate_ts.verdicts.results import Report
 from output.nasty import NASTY
 
 

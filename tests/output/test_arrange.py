@@ -15,7 +15,7 @@ from innovate_ts.output.arrange import (
     lacking,
     statements,
 )
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 
 def test_a_card_is_about_the_last_period_that_has_ended(root: Path) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from innovate_ts.output import columns
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from sections import by_rows
 
 ALL = [value for value in vars(columns).values() if isinstance(value, ResultColumn)]

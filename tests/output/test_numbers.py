@@ -10,7 +10,8 @@ from innovate_ts.messages import Language
 from innovate_ts.output.numbers import done, label, percent, points, shown, written
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.targets import gap_without_unit
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from sections import by_rows
 
 

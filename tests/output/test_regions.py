@@ -13,7 +13,7 @@ from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Format, Grouping, RenderOptions
 from innovate_ts.output.terminal import Terminal
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 SOURCE = "source: {section: 一, paragraph: 1, phrase: 达到}"
 ZH = Words("zh")

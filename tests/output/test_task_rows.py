@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals, render
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "five-year"
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from innovate_ts import Rows, evaluate, load_plan, read_actuals, render
 from innovate_ts.messages import Language
 from innovate_ts.output.terminal import Terminal
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import opened as opened_note
 from output.reports.html.pages import Page
 from output.reports.xlsx.books import bytes_of, charts_of, displayed

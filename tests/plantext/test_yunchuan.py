@@ -15,7 +15,7 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import contents
 from innovate_ts.plantext.proof import prove
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 EXAMPLE = Path("examples/yunchuan")
 CHINESE = re.compile("[一-鿿]")

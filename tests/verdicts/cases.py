@@ -18,7 +18,8 @@ from typing import Any
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 UNITS = {"stock": "家", "flow": "亿元", "rate": "'%'"}
 SOURCE = "source: {section: 二, paragraph: 1, phrase: 达到}"

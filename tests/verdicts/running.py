@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from innovate_ts import evaluate, load_plan, read_actuals
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from verdicts.cases import Bench, indicator
 
 WORST_FIRST = (

@@ -15,7 +15,7 @@ from innovate_ts.cli.check import exit_code
 from innovate_ts.output.reports import render
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.verdicts import notes, status
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.statuses import FAILING
 from verdicts.cases import Bench, indicator, pairs_of, statement
 

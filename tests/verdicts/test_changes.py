@@ -11,8 +11,8 @@ import pytest
 
 from innovate_ts import InputError, render
 from innovate_ts.verdicts.changes import with_changes
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Change, Changes
-from innovate_ts.verdicts.results import Report
 from verdicts.cases import Bench, indicator
 
 PLAN = (

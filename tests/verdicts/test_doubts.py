@@ -12,7 +12,7 @@ from innovate_ts.output.words import Words
 from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.note import went_well
 from innovate_ts.output.words.verdicts import notes
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from verdicts.cases import Bench, indicator
 
 FLOW = "period: 2024, at_least: 140"

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from verdicts.cases import Bench, indicator, statement
 
 _ROW = re.compile(

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.periods import Period
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from sections import by_rows
 from verdicts.cases import Bench, indicator
 from verdicts.pieces import row

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from innovate_ts import CannotCheck
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from sections import by_rows
 from verdicts.cases import Bench, indicator, statement
 

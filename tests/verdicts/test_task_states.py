@@ -8,7 +8,7 @@ import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.actual import TaskReport
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from verdicts.ledgers import actuals_of, report
 
 LEDGERS = Path(__file__).resolve().parents[1] / "actuals" / "ledger"

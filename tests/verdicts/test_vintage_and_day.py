@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from verdicts.cases import Bench, indicator
 
 HEADS = "indicator,period,value,vintage,published"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from innovate_ts.actuals.read import Source
-    from innovate_ts.verdicts.results import Report
+    from innovate_ts.verdicts.report import Report
 
 
 @app.command(

@@ -24,7 +24,7 @@ from innovate_ts.output.reports import SUFFIXES, Format, RenderOptions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from innovate_ts.verdicts.results import Report
+    from innovate_ts.verdicts.report import Report
 
 LARGEST_SUMMARY = 1_000_000
 """Bytes of a step's summary; GitHub drops what is above a mebibyte as a whole."""

@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from innovate_ts.basics.grouping import grouped
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import TaskState
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import WORST_FIRST
 
 

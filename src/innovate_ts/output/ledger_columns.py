@@ -10,8 +10,8 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import ledger as texts
 from innovate_ts.output.arrange import LedTasks
 from innovate_ts.output.words import Words, tasks
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import TaskState
-from innovate_ts.verdicts.results import Report
 
 T = TypeVar("T")
 Led = tuple[str, LedTasks]

@@ -10,7 +10,8 @@ from innovate_ts.output import columns
 from innovate_ts.output.arrange import figures
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.words import Words, verdicts
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import WITHOUT_FIGURES
 
 _ACTUAL = replace(

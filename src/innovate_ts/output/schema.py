@@ -26,7 +26,7 @@ from innovate_ts.plan.models import (
     tasks,
 )
 from innovate_ts.registers import recipe
-from innovate_ts.verdicts import report_parts, result_parts, results
+from innovate_ts.verdicts import report, report_parts, result_parts, results
 
 _HOMES = (
     texts,
@@ -42,6 +42,7 @@ _HOMES = (
     results,
     result_parts,
     report_parts,
+    report,
 )
 """The modules whose classes can stand in a schema, a base class before those that are made of it."""
 _LANGUAGES = {"zh": "Chinese", "en": "English"}
@@ -120,7 +121,7 @@ def _schema_of_model(name: SchemaName) -> dict[str, Any]:
         case SchemaName.RECIPE:
             return recipe.Recipe.model_json_schema()
         case SchemaName.REPORT:
-            return results.Report.model_json_schema(mode="serialization")
+            return report.Report.model_json_schema(mode="serialization")
         case _:
             assert_never(name)
 

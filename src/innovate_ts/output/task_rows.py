@@ -11,8 +11,8 @@ from innovate_ts.output.marks import mark_of
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, pad, width_of
 from innovate_ts.output.words import tasks
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
-from innovate_ts.verdicts.results import Report
 
 _GAP = "  "
 _INDENT = 4

@@ -14,8 +14,9 @@ from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.arithmetic import sign
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Change, Changes, Revision
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import (
     is_behind,
     is_late,

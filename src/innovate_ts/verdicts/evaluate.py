@@ -20,9 +20,10 @@ from innovate_ts.verdicts.doubts import with_doubts
 from innovate_ts.verdicts.inputs import report_inputs
 from innovate_ts.verdicts.judge import Judge
 from innovate_ts.verdicts.ledger import LEDGER, LedgerRows, counted_reports
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportPlan
 from innovate_ts.verdicts.result import Run
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.rows import CountedRows, counted_rows
 from innovate_ts.verdicts.series import series_of
 from innovate_ts.verdicts.statuses import STATUSES, Status

@@ -7,7 +7,7 @@ from pathlib import Path
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.charts.course import Course
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 ROWS = """指标,时期,数值,单位
 技术合同成交额,2022,100,亿元

@@ -12,7 +12,7 @@ from innovate_ts.output.charts.dots import chart
 from innovate_ts.output.terminal import Terminal, painted
 from innovate_ts.output.words import Words
 from innovate_ts.plan.models.indicators import Break
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.series import Series
 from verdicts.pieces import row
 

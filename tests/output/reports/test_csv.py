@@ -16,7 +16,7 @@ from innovate_ts import render
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Language
 from innovate_ts.output.terminal import printable
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 SOFFICE = shutil.which("soffice")
 COMMAS_AND_UTF8 = "--infilter=CSV:44,34,76,1"

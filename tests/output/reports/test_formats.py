@@ -14,7 +14,7 @@ from conftest import Run
 from innovate_ts import render
 from innovate_ts.messages import Language
 from innovate_ts.output.reports import FORMATS, SUFFIXES, Format, RenderOptions
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from sections import by_rows
 
 BYTES = {Format.XLSX, Format.DOCX}

@@ -8,7 +8,7 @@ import pytest
 
 from innovate_ts.messages import Language
 from innovate_ts.output.reports import render
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.nasty import NASTY
 from output.reports.commands import Command, commands_of
 

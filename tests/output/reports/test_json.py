@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 
 from innovate_ts import render
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 TOP = [
     "schema",

@@ -10,7 +10,7 @@ import xmlschema
 
 from innovate_ts.messages import Language
 from innovate_ts.output.reports import render
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from sections import by_rows
 
 SCHEMA = xmlschema.XMLSchema11(Path(__file__).with_name("junit.xsd"))

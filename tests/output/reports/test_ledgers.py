@@ -18,8 +18,8 @@ from innovate_ts.output.reports import render
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.tasks import answerable, note, standing
 from innovate_ts.output.words.tasks import led as led_in_words
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Receipt, TaskState
-from innovate_ts.verdicts.results import Report
 from output.reports.docx.notes import annex, under
 from sections import by_rows
 

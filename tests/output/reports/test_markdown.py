@@ -14,7 +14,7 @@ from innovate_ts.messages import Language
 from innovate_ts.output.arrange import tasks_by_lead
 from innovate_ts.output.reports.markdown import escape
 from innovate_ts.output.terminal import printable
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.nasty import NASTY
 from sections import by_rows
 

@@ -19,7 +19,8 @@ from innovate_ts.output.arrange import figures
 from innovate_ts.output.numbers import done, shown
 from innovate_ts.output.reports import FORMATS, Format
 from innovate_ts.output.words import Words, targets
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from output.reports.docx.notes import opened as opened_note
 from output.reports.html.pages import Page
 from output.reports.xlsx.books import displayed

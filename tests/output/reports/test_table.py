@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from innovate_ts import render
 from innovate_ts.messages import Language
 from innovate_ts.output.terminal import Terminal
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 

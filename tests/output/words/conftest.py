@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 Changed = Callable[..., Result]
 

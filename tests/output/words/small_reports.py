@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.terms import asks_for_less
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.result_parts import (
     Attained,
     Needed,
@@ -19,7 +20,7 @@ from innovate_ts.verdicts.result_parts import (
     ReportBaseline,
     ReportSource,
 )
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 
 SOURCE = ReportSource(file="t.yaml", line=1, section="一", paragraph=1, phrase="目标")
 

@@ -16,7 +16,7 @@ from innovate_ts.output.arrange import by_lead
 from innovate_ts.output.reports import Format, RenderOptions
 from innovate_ts.output.words import Words, bureaus
 from innovate_ts.output.words.headline import headline
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 CASE = Path(__file__).parents[2] / "plan" / "lint" / "assigned-by-the-plan"
 

@@ -9,8 +9,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.changes import change_lines
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Change, Changes, Revision
-from innovate_ts.verdicts.results import Report
 
 NAME = Bilingual("研发经费", "R&D expenditure")
 CHANGE = Change(indicator="rd", name=NAME, period=Period.years(2023))

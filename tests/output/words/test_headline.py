@@ -14,7 +14,7 @@ from innovate_ts import Rows, evaluate, load_plan, read_actuals
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.counts import counted, is_due
 from innovate_ts.output.words.headline import headline, headlines
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.statuses import PACED, STATUSES
 from output.words.small_reports import report_of
 from sections import by_rows

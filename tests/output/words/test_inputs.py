@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from innovate_ts.output.words import Words, inputs
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
-from innovate_ts.verdicts.results import Report
 
 ROWS = RowCounts(read=5, used=2, other=1, empty=1, error=1)
 

@@ -11,8 +11,8 @@ import pytest
 from innovate_ts.basics.periods import Period
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.pace import need, progress, projection, thresholds
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.result_parts import Needed, Pace, Projection
-from innovate_ts.verdicts.results import Report
 from output.words.conftest import Changed
 
 EN, ZH = Words("en"), Words("zh")

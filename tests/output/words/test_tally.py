@@ -16,7 +16,7 @@ from innovate_ts.output.reports import render
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.headline import headlines
 from innovate_ts.output.words.tally import tallies
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.statuses import PACED, STATUSES
 from output.words.small_reports import report_of
 

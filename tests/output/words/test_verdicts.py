@@ -11,13 +11,13 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.flags import flag_name
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.result_parts import (
     Alternative,
     NullableText,
     Reason,
     ReportBaseline,
 )
-from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import STATUSES, Flag
 from output.words.conftest import Changed
 

@@ -19,7 +19,7 @@ from innovate_ts.output.terminal import Line, Terminal, pad, width_of, wrap
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import unit_name
 from innovate_ts.output.words.targets import together
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 _LEAST = 12
 """Columns that the line of dots has at least."""

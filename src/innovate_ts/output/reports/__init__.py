@@ -17,7 +17,7 @@ from innovate_ts.verdicts.statuses import FAILING
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
     from innovate_ts.output.terminal import Terminal
-    from innovate_ts.verdicts.results import Report
+    from innovate_ts.verdicts.report import Report
 
 
 class Grouping(StrEnum):

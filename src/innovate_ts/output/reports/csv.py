@@ -15,7 +15,8 @@ from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.terminal import spreadsheet_text
 from innovate_ts.output.words import Words, targets, verdicts
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 
 def render(report: Report, options: RenderOptions) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from innovate_ts.output.exact_json import pieces
 from innovate_ts.output.reports import RenderOptions
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> str:

@@ -17,7 +17,8 @@ from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.distance import paragraph
 from innovate_ts.output.words.headline import headline
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import FAILING
 
 

@@ -25,7 +25,8 @@ from innovate_ts.output.words.counts import counted
 from innovate_ts.output.words.headline import headline, title_of
 from innovate_ts.output.words.inputs import input_line, severity_name
 from innovate_ts.output.words.pace import thresholds
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 T = TypeVar("T")
 

@@ -27,7 +27,8 @@ from innovate_ts.output.words.counts import counted
 from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.inputs import input_line, problem_counts
 from innovate_ts.output.words.pace import thresholds
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 _MOST_IN_FULL = 20
 """Targets up to which each is told with its notes."""

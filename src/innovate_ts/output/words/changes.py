@@ -5,8 +5,8 @@ from __future__ import annotations
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import UnitName, brief
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Change, Changes, Revision
-from innovate_ts.verdicts.results import Report
 
 
 def change_lines(

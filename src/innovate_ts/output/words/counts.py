@@ -13,7 +13,8 @@ from innovate_ts.messages import headline as texts
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.unjudged import none_judged, reason_of, reasons_of
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 FEW = 10
 """Up to so many targets a share says nothing that their number does not."""

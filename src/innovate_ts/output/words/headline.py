@@ -33,7 +33,8 @@ from innovate_ts.output.words.worst import (
     told_with_figures,
     worst_of,
 )
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 
 def headline(report: Report, words: Words) -> str:

@@ -7,8 +7,8 @@ from typing import assert_never
 from innovate_ts.findings import Severity
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.words import Words
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportInput
-from innovate_ts.verdicts.results import Report
 
 
 def severity_name(severity: Severity) -> Bilingual:

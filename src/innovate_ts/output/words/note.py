@@ -18,7 +18,8 @@ from innovate_ts.output.arrange import (
 from innovate_ts.output.numbers import done
 from innovate_ts.output.words import NAMED, Words, verdicts
 from innovate_ts.output.words.standing import standing
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 OF_RESULTS, OF_BUREAUS, OF_ACCOUNT = 1, 2, 3
 """The annexes by their numbers."""

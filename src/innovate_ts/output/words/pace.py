@@ -32,8 +32,9 @@ from innovate_ts.output.words.targets import (
 )
 from innovate_ts.plan.models.document import Thresholds
 from innovate_ts.plan.terms import is_approximate
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.result_parts import ProjectionMethod
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 
 _YEAR = 12
 """Months of a year."""

@@ -10,8 +10,9 @@ from innovate_ts.messages import note as texts
 from innovate_ts.output.arrange import worst_first
 from innovate_ts.output.words import Words, tasks, verdicts
 from innovate_ts.output.words.note import OF_BUREAUS, OF_RESULTS, with_share
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import TaskState
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 
 TOLD = 5
 """Targets of one kind that the text tells; the others stand in an annex."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.words.counts import is_due
 from innovate_ts.output.words.courses import COURSES, OUTCOMES, state_of
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import Status
 
 

@@ -18,8 +18,8 @@ from innovate_ts.output.words.verdicts import status_name
 if TYPE_CHECKING:
     from innovate_ts.basics.actual import Remark, RemarkKind, State
     from innovate_ts.output.arrange import LedTasks
+    from innovate_ts.verdicts.report import Report
     from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
-    from innovate_ts.verdicts.results import Report
     from innovate_ts.verdicts.statuses import Status
 
 

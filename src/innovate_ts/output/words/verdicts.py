@@ -17,13 +17,14 @@ from innovate_ts.output.words.flags import flag_name
 from innovate_ts.output.words.pace import by_its_pace, need, projection
 from innovate_ts.output.words.standing import standing, time
 from innovate_ts.plan.terms import is_direction
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.result_parts import (
     Alternative,
     NullableText,
     Reason,
     TargetVersion,
 )
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import STATUSES, WITHOUT_FIGURES, Status
 
 _SAY_WHEN = {"end_value_missing", "part_of_year", "part_of_year_beside"}

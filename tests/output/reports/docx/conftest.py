@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import Check
 
 

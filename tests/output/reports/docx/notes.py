@@ -13,7 +13,7 @@ from innovate_ts.messages import Language
 from innovate_ts.messages.note import OR
 from innovate_ts.output.reports.docx.blocks import Annex, Line, PaperTable
 from innovate_ts.output.reports.docx.note import blocks, words_of_note
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 Check = Callable[..., Report]
 

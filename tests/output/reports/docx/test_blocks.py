@@ -11,7 +11,7 @@ from innovate_ts.output.reports.docx.blocks import (
 )
 from innovate_ts.output.reports.docx.columns import GOALS
 from innovate_ts.output.reports.docx.note import words_of_note
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 
 def test_numbers_of_headings_go_on_past_ten(report: Report) -> None:

@@ -13,7 +13,7 @@ from innovate_ts.output.reports.docx.note import words_of_note
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.targets import gap_without_unit
 from innovate_ts.output.words.verdicts import notes
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import Check, annex, of_2024
 
 HEADS = "序号|指标|单位|年度目标|实际完成|差额|完成率|状态|任务关联\n牵头单位|数据来源\n及性质"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import InputError, render
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 SCRIPT = """
 import sys, time

@@ -12,7 +12,7 @@ import pytest
 from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.verdicts.changes import with_changes
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import Check, annex, lines_of, of_2024, under
 
 FORM = """\

@@ -14,7 +14,7 @@ from innovate_ts.messages.note import OR
 from innovate_ts.output.arrange import figures
 from innovate_ts.output.reports.docx.paper import held_together, lines_of_title
 from innovate_ts.output.terminal import printable
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import opened, rows, texts
 
 

@@ -10,8 +10,9 @@ from innovate_ts.messages import Bilingual, Language
 from innovate_ts.output.reports.docx.blocks import Annex, Line
 from innovate_ts.output.reports.docx.note import blocks, words_of_note
 from innovate_ts.output.reports.docx.room import fits, sizes_of
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Change, Changes
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import STATUSES, Status
 from output.words.small_reports import report_of
 

@@ -11,7 +11,7 @@ from innovate_ts.messages import Language
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import Graph
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.charts.few_rows import courses_of, report_in
 from output.reports.html.pages import LANGUAGES
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from innovate_ts import render
 from innovate_ts.messages import Language
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 

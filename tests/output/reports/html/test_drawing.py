@@ -19,7 +19,7 @@ from innovate_ts.output.reports.html.graph import Graph, Label
 from innovate_ts.output.terminal import width_of
 from innovate_ts.output.words import Words
 from innovate_ts.plan.models.indicators import Break
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 EXAMPLES = (
     (None, "illustration-2023.csv"),

@@ -14,7 +14,7 @@ from innovate_ts import render
 from innovate_ts.findings import InputError
 from innovate_ts.messages import Language
 from innovate_ts.output.terminal import printable
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.nasty import NASTY
 from output.reports.html.pages import Page, page
 

@@ -33,8 +33,8 @@ from innovate_ts.output.reports.html.cards import cards_of
 from innovate_ts.output.reports.html.entries import anchor_of
 from innovate_ts.output.reports.html.views import by_bureau
 from innovate_ts.output.words import Words, targets
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Change, Changes
-from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import STATUSES
 from output.reports.html.pages import Chinese, Page, many, page
 

@@ -14,7 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from innovate_ts import render
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 FIGURES = {
     "target": phrases.column_target.en,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 RUNNING = """指标,时期,数值,单位,区域,数据性质
 技术合同成交额,2023年,1261234.5,万元,,年报

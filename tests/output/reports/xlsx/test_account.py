@@ -5,7 +5,7 @@ from __future__ import annotations
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.pace import thresholds
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.xlsx.books import opened
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.xlsx.books import FIGURES, displayed, exact, only, opened, rows_of
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from innovate_ts.messages import Bilingual
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.xlsx.books import FIGURES, bytes_of, charts_of, only, opened
 
 

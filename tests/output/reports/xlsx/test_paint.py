@@ -9,7 +9,7 @@ from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.paint import BAR, bar_color
 from innovate_ts.output.words.pace import of_schedule
 from innovate_ts.output.words.verdicts import status_name
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.statuses import STATUSES, Status
 from output.reports.xlsx.books import LANGUAGES, opened, rows_of
 

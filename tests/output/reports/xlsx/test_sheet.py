@@ -10,7 +10,7 @@ from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, bureaus, targets
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.xlsx.books import LANGUAGES, only, opened, rows_of
 
 

@@ -15,7 +15,8 @@ from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.messages.actuals import empty_table
 from innovate_ts.output.words import Words, bureaus, verdicts
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from output.reports.xlsx.books import (
     FIGURES,
     LANGUAGES,

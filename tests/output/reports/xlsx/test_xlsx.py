@@ -14,7 +14,7 @@ import pytest
 from innovate_ts import InputError, render
 from innovate_ts.findings import Place
 from innovate_ts.messages import Language
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.xlsx.books import LANGUAGES, bytes_of, only
 
 

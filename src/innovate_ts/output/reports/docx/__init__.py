@@ -6,7 +6,7 @@ from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.docx.note import blocks, words_of_note
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> bytes:

@@ -43,7 +43,8 @@ from innovate_ts.output.reports.docx.columns import (
 )
 from innovate_ts.output.words import Words, bureaus, note, verdicts
 from innovate_ts.output.words.pace import thresholds
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 
 class _AnnexPart(NamedTuple):

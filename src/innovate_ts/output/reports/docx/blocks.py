@@ -11,7 +11,7 @@ from innovate_ts.basics.numerals import write_numeral
 from innovate_ts.messages import note as texts
 from innovate_ts.output.ledger_columns import LedgerColumn
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 T = TypeVar("T")
 _NumberedRow = tuple[int, T]

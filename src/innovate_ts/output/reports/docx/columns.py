@@ -16,8 +16,9 @@ from innovate_ts.output.ledger_columns import LedgerColumn
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.results import Result
 
 
 class LedResult(NamedTuple):

@@ -22,8 +22,8 @@ from innovate_ts.output.words import NAMED, Words, shortcomings
 from innovate_ts.output.words import note as sentences
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headlines
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.result_parts import Reason
-from innovate_ts.verdicts.results import Report
 
 
 def words_of_note(report: Report, language: Language) -> Words:

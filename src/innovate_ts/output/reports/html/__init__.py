@@ -14,7 +14,7 @@ from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.html.page import page_of
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -25,7 +25,8 @@ from innovate_ts.output.reports.html.entries import (
 from innovate_ts.output.reports.html.graph import Graph
 from innovate_ts.output.words import Words, bureaus, targets
 from innovate_ts.output.words.pace import progress
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 _IN_NUMBERS = "0123456789.,%" + MINUS
 

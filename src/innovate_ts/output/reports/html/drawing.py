@@ -26,7 +26,8 @@ from innovate_ts.output.reports.html.graph import Graph, Kind, Polyline, Shape
 from innovate_ts.output.reports.html.marked_figures import labels_of
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import brief, unit_name
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 CHART = Frame(
     width=400,

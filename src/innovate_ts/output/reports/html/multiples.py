@@ -13,7 +13,8 @@ from innovate_ts.output.reports.html.drawing import draw_plot
 from innovate_ts.output.reports.html.graph import Graph
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import UnitName, brief
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.series import Series
 
 FRAME = Frame(

@@ -36,7 +36,7 @@ from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headlines, title_of
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.output.words.tally import tallies
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 _UNNEEDED = re.compile(r"""\n *|(?<=[^\\]":) """)
 """The spaces of JSON that mean nothing: no text has a line break or a bare quote."""

@@ -19,7 +19,8 @@ from innovate_ts.output.reports.html.entries import (
 )
 from innovate_ts.output.reports.html.multiples import Multiples, multiples
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 
 class Bullet(NamedTuple):

@@ -15,8 +15,8 @@ from innovate_ts.output.reports.html.entries import (
     name_of,
 )
 from innovate_ts.output.words import Words, tasks
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
-from innovate_ts.verdicts.results import Report
 
 
 class MilestoneEntry(NamedTuple):

@@ -21,7 +21,8 @@ from innovate_ts.output.reports.html.entries import (
 from innovate_ts.output.reports.html.regions import table_anchor
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.standing import standing
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import WORST_FIRST
 
 

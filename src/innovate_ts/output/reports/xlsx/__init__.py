@@ -39,7 +39,7 @@ from innovate_ts.output.words import Words
 from innovate_ts.output.words.bureaus import lead_name, lead_names
 from innovate_ts.output.words.headline import title_of
 from innovate_ts.output.workbook import Book, page_text
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> bytes:

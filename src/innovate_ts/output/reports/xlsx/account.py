@@ -12,8 +12,8 @@ from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.sheet import NumberCell, SheetColumn
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.pace import thresholds
+from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
-from innovate_ts.verdicts.results import Report
 
 
 class AccountEntry(NamedTuple):

@@ -26,7 +26,8 @@ from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.tally import StatusTally, tallies
 from innovate_ts.output.workbook import is_exact
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 DRAWN = 30
 """Bars of the chart at most: those of the lowest shares."""

@@ -29,7 +29,8 @@ from innovate_ts.output.reports.xlsx.result_column import (
 )
 from innovate_ts.output.reports.xlsx.sheet import Cell, NumberCell, SheetColumn
 from innovate_ts.output.words import Words, targets, verdicts
-from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.report import Report
+from innovate_ts.verdicts.results import Result
 
 
 def _indicator(result: Result, words: Words) -> str:

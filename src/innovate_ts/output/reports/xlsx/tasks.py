@@ -12,7 +12,7 @@ from innovate_ts.output.ledger_columns import LED, TASKS, LedgerColumn
 from innovate_ts.output.reports.xlsx.look import FINE, SECTION
 from innovate_ts.output.reports.xlsx.sheet import Cell, NumberCell, Sheet, SheetColumn
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 
 T = TypeVar("T")
 _WIDTH = 170

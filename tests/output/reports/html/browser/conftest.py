@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from innovate_ts import evaluate, load_plan, read_actuals, render
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.report import Report
 from output.reports.html.pages import many
 
 ROOT = Path(__file__).resolve().parents[5]
