@@ -14,7 +14,8 @@ from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.cli.check import exit_code
 from innovate_ts.output.reports import render
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.verdicts import notes, status
+from innovate_ts.output.words.notes import notes_of
+from innovate_ts.output.words.verdicts import status
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.statuses import FAILING
 from verdicts.cases import Bench, indicator, pairs_of, statement
@@ -100,13 +101,13 @@ def test_a_miss_fails_no_run_until_its_day(
 def test_until_when_and_by_whom_stands_under_the_result(bench: Bench) -> None:
     """With the document, or the words of the plan that say it."""
     (result,) = _report(bench, "2025-01-31", ("2024", "95")).results
-    assert "已报备至2025年6月30日：市政府（会议纪要第3号）" in notes(
+    assert "已报备至2025年6月30日：市政府（会议纪要第3号）" in notes_of(
         result, Words("zh")
     )
     assert status(result, Words("en")) == "missed (accepted)"
     place = "{section: 三, paragraph: 1, phrase: 另行安排}"
     (again,) = _report(bench, "2025-01-31", ("2024", "95"), source=place).results
-    assert "已报备至2025年6月30日：市政府（另行安排）" in notes(again, Words("zh"))
+    assert "已报备至2025年6月30日：市政府（另行安排）" in notes_of(again, Words("zh"))
 
 
 def test_what_is_reached_late_is_late_and_fails_no_run(bench: Bench) -> None:

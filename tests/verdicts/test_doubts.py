@@ -11,7 +11,7 @@ from innovate_ts.messages import Language
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.note import went_well
-from innovate_ts.output.words.verdicts import notes
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from verdicts.cases import Bench, indicator
 
@@ -37,7 +37,9 @@ def test_quarters_that_rise_as_totals_do_are_in_doubt(
     report = _report(bench, RISING, strict=strict)
     (result,) = report.results
     assert result.status == "met"
-    (line,) = [line for line in notes(result, Words("zh")) if line.startswith("存疑")]
+    (line,) = [
+        line for line in notes_of(result, Words("zh")) if line.startswith("存疑")
+    ]
     assert "像累计数一样逐期上升" in line
     assert "指标it的数据存疑，请先核实" in headline(report, Words("zh"))
     assert "in doubt: The it" in headline(report, Words("en"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.verdicts import notes
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.results import Result
 from sections import by_rows
 from verdicts.cases import Bench, indicator, statement
@@ -31,8 +31,8 @@ def test_the_note_of_a_row_stands_under_its_result(bench: Bench, head: str) -> N
     )
     assert later.notes == ("受停产影响",)
     assert earlier.notes == ()
-    assert "备注：受停产影响" in notes(later, Words("zh"))
-    assert "note: 受停产影响" in notes(later, Words("en"))
+    assert "备注：受停产影响" in notes_of(later, Words("zh"))
+    assert "note: 受停产影响" in notes_of(later, Words("en"))
 
 
 def test_each_note_stands_once(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.numbers import done, percent, shown
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.output.words.pace import progress
 from innovate_ts.verdicts.results import Result
 
@@ -157,7 +158,7 @@ DATA_OWNER = ResultColumn(
 NOTE = ResultColumn(
     key="note",
     head=phrases.column_note,
-    text=lambda result, words: words.join_all(verdicts.notes(result, words)),
+    text=lambda result, words: words.join_all(notes_of(result, words)),
 )
 PART = ResultColumn(
     key="part",

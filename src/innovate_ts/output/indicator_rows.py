@@ -12,6 +12,7 @@ from innovate_ts.output.target_rows import TargetRows, signed
 from innovate_ts.output.terminal import Line, width_of
 from innovate_ts.output.words import amounts, targets, verdicts
 from innovate_ts.output.words.bureaus import whom_to_ask
+from innovate_ts.output.words.notes import notes_of, other_period
 from innovate_ts.verdicts.results import Result
 
 
@@ -149,12 +150,12 @@ class IndicatorRows:
 
     def _targets(self, group: Sequence[Result]) -> Iterator[Line]:
         """The targets of an indicator; a note on several of them stands once, under the last."""
-        notes_of = [verdicts.notes(result, self.words) for result in group]
+        noted = [notes_of(result, self.words) for result in group]
         # Counted down, row by row: what is left of a note after its row stands under a later one.
         left: Counter[str] = Counter()
-        for notes in notes_of:
+        for notes in noted:
             left.update(notes)
-        for result, notes in zip(group, notes_of, strict=True):
+        for result, notes in zip(group, noted, strict=True):
             yield from self.rows.row(result)
             left.subtract(notes)
             style = "dim"
@@ -162,7 +163,7 @@ class IndicatorRows:
             if result.is_not_assessable:
                 style = ""
             # A figure beside a target of another time is never without its own.
-            when = verdicts.other_period(result, self.words)
+            when = other_period(result, self.words)
             for note in notes:
                 if note == when or not left[note]:
                     yield from self.text(f"↳ {note}", style, 6)

@@ -11,6 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.flags import flag_name
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.result_parts import (
     Alternative,
@@ -59,15 +60,15 @@ def test_a_reason_says_of_its_own_what_is_missing(changed: Changed) -> None:
         missing=(Period.years(2021), "路南区"),
         baseline=ReportBaseline(),
     )
-    assert verdicts.notes(plain, EN) == [
+    assert notes_of(plain, EN) == [
         "the actual is that at the end of 2022",
         "no figure received: 2021, 路南区",
     ]
     explained = plain.model_copy(
         update={"reason": Reason(code="x", zh="缺数据", en="no figures")}
     )
-    assert verdicts.notes(explained, EN) == ["no figures"]
-    assert verdicts.notes(explained, ZH) == ["缺数据"]
+    assert notes_of(explained, EN) == ["no figures"]
+    assert notes_of(explained, ZH) == ["缺数据"]
 
 
 def test_no_part_of_a_year_looks_like_the_year_where_none_is_judged(
@@ -81,20 +82,20 @@ def test_no_part_of_a_year_looks_like_the_year_where_none_is_judged(
         actual_period=Period.years(2022),
         baseline=ReportBaseline(),
     )
-    assert verdicts.notes(part, ZH) == ["缺少四季度", "实际数为2022年末数"]
+    assert notes_of(part, ZH) == ["缺少四季度", "实际数为2022年末数"]
     said = Reason(
         code="end_value_missing", zh="最近一期为2022年", en="the last is 2022"
     )
     dated = part.model_copy(update={"reason": said})
-    assert verdicts.notes(dated, ZH) == ["最近一期为2022年"]
+    assert notes_of(dated, ZH) == ["最近一期为2022年"]
 
 
 def test_the_baseline_is_noted(changed: Changed) -> None:
     """With its figure in the indicator's own unit."""
     base = ReportBaseline(period=Period.years(2022), value=Decimal("100.0"))
     result = changed(baseline=base, level_unit="亿元", unit_en="")
-    assert "baseline 2022: 10.0 billion yuan" in verdicts.notes(result, EN)
-    assert "基期2022年：100亿元" in verdicts.notes(result, ZH)
+    assert "baseline 2022: 10.0 billion yuan" in notes_of(result, EN)
+    assert "基期2022年：100亿元" in notes_of(result, ZH)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +118,7 @@ def test_other_readings_agree_or_not(
         status=other,
     )
     result = changed(status=status, alternatives=(reading,))
-    assert verdicts.notes(result, EN)[-1] == (f"if read as in all: 1 firm, {ending}")
+    assert notes_of(result, EN)[-1] == (f"if read as in all: 1 firm, {ending}")
 
 
 def test_another_reading_of_which_something_is_missing_is_at_least_so_much(
@@ -132,10 +133,10 @@ def test_another_reading_of_which_something_is_missing_is_at_least_so_much(
         lower_bound=True,
     )
     result = changed(status="on_track", alternatives=(reading,))
-    assert verdicts.notes(result, EN)[-1] == (
+    assert notes_of(result, EN)[-1] == (
         "if read as in all since 2021: at least 32 firms, not due"
     )
-    assert "：至少32家，未到期" in verdicts.notes(result, ZH)[-1]
+    assert "：至少32家，未到期" in notes_of(result, ZH)[-1]
 
 
 def test_readings_are_told_once_for_each_indicator(report: Report) -> None:

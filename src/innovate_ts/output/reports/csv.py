@@ -15,6 +15,7 @@ from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.terminal import spreadsheet_text
 from innovate_ts.output.words import Words, targets, verdicts
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
 
@@ -62,7 +63,7 @@ def _period(result: Result, _: Words) -> str:
 
 
 def _note(result: Result, words: Words) -> str:
-    notes = verdicts.notes(result, words)
+    notes = notes_of(result, words)
     reading = verdicts.reading(result, words)
     if reading:
         notes.append(reading)

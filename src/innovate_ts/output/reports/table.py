@@ -26,6 +26,7 @@ from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.counts import counted
 from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.inputs import input_line, problem_counts
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
@@ -201,7 +202,7 @@ class _ReportTable:
         )
         if not result.is_not_assessable:
             return
-        for note in verdicts.notes(result, words):
+        for note in notes_of(result, words):
             yield from self.text(f"↳ {note}", "", 6)
 
     def chart(self) -> Iterator[Line]:

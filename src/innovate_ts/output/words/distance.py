@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.messages import phrases
 from innovate_ts.output.words import Words, bureaus, verdicts
+from innovate_ts.output.words.notes import notes_beside_figures, notes_of
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.results import Result
 
@@ -29,9 +30,9 @@ def paragraph(result: Result, words: Words) -> str:
     """A result in one paragraph: the status, how it stands, what is to be noted and whom to ask."""
     if result.is_decided and result.actual is not None:
         remarks = [distance(result, words)]
-        remarks += verdicts.notes_beside_figures(result, words)
+        remarks += notes_beside_figures(result, words)
     else:
-        remarks = verdicts.notes(result, words)
+        remarks = notes_of(result, words)
     text = verdicts.status(result, words)
     if remarks:
         text = words.labelled(

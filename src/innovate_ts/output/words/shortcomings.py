@@ -10,6 +10,7 @@ from innovate_ts.messages import note as texts
 from innovate_ts.output.arrange import worst_first
 from innovate_ts.output.words import Words, tasks, verdicts
 from innovate_ts.output.words.note import OF_BUREAUS, OF_RESULTS, with_share
+from innovate_ts.output.words.notes import baseline, notes_beside_figures
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import TaskState
 from innovate_ts.verdicts.results import Result
@@ -174,12 +175,12 @@ def _notes(result: Result, words: Words) -> list[str]:
     changes: dict[str, object] = {"notes": (), "parts": ()}
     if result.is_decided or result.is_running:
         changes["actual_period"] = None
-    notes = verdicts.notes_beside_figures(
+    notes = notes_beside_figures(
         result=result.model_copy(update=changes),
         words=words,
         tells_course=False,
     )
-    base = verdicts.baseline(result, words)
+    base = baseline(result, words)
     return [note for note in notes if note != base]
 
 

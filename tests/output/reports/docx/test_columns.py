@@ -11,8 +11,8 @@ from innovate_ts.output.arrange import figures
 from innovate_ts.output.numbers import done, shown
 from innovate_ts.output.reports.docx.note import words_of_note
 from innovate_ts.output.words import Words
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.output.words.targets import gap_without_unit
-from innovate_ts.output.words.verdicts import notes
 from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import Check, annex, of_2024
 
@@ -44,7 +44,8 @@ def test_every_figure_of_the_report_is_in_the_table(
         assert cells[5].startswith(gap or "—")
         assert cells[6] == (done(result) or "—")
         assert all(
-            note in cells[10] for note in notes(result, words_of_note(report, language))
+            note in cells[10]
+            for note in notes_of(result, words_of_note(report, language))
         )
 
 

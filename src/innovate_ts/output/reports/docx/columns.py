@@ -16,6 +16,7 @@ from innovate_ts.output.ledger_columns import LedgerColumn
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
 from innovate_ts.verdicts.results import Result
@@ -61,7 +62,7 @@ def _gap(result: Result, _: Report, words: Words) -> str:
 
 def _remarks(result: Result, _: Report, words: Words) -> str:
     """All that is to be noted of a result."""
-    notes = verdicts.notes(result, words)
+    notes = notes_of(result, words)
     share = result.increment_achievement
     if share is not None:
         increment = texts.increment(share=percent(share))

@@ -11,6 +11,7 @@ from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output import columns
 from innovate_ts.output.marks import sign_of
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
+from innovate_ts.output.words.notes import notes_of
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.result_parts import Evidence
 from innovate_ts.verdicts.results import Result
@@ -129,7 +130,7 @@ def entry(result: Result, words: Words) -> ResultEntry:
         badge=badge(result, words),
         figures=[column.text(result, words) for column in FIGURES],
         distance=standing(result, words),
-        notes=verdicts.notes(result, words),
+        notes=notes_of(result, words),
         evidence=[_cell(it) for it in islice(result.evidence, _MOST_CELLS)],
         cells=len(result.evidence),
         reading=reading,
