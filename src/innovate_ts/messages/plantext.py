@@ -389,6 +389,14 @@ assigned_open_list = Bilingual(
 
 
 @phrase
+def assigned_odd_names(*, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{names}：与其他单位并列，按单位计",
+        en=f"{names}: beside bodies; read as such",
+    )
+
+
+@phrase
 def assigned_rest_shares(*, names: str) -> Bilingual:
     return Bilingual(
         zh=f"{names}：未写明职责，按责任单位计",

@@ -29,6 +29,7 @@ ChoiceCode = Literal[
     "several_leads",
     "standing",
     "open_list",
+    "odd_names",
     "named_twice",
 ]
 
@@ -214,6 +215,9 @@ class _Roles:
         """What is to be said of the names as a whole."""
         if self._tag.is_open:
             self._choose("open_list", texts.assigned_open_list)
+        if self._tag.odd:
+            words = texts.assigned_odd_names(names=_list(self._tag.odd))
+            self._choose("odd_names", words)
         counts = Counter(self.named)
         twice = [name for name, count in counts.items() if count > 1]
         if twice:

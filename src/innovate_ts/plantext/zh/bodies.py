@@ -26,7 +26,9 @@ _ENDINGS = (
 )
 _BODY = re.compile(rf"(?:{_ENDINGS})$")
 _NO_BODY = re.compile(
-    "[的“”《》0-9%]"
+    "[“”《》0-9%]"
+    # 各设区的市 is the law's word for them.
+    "|(?<!设区)的"
     # They only end like a body: 高新技术企业, 领导干部, 全社会.
     "|企业$|内部$|干部$|全部$|机会$|社会$"
     # A role that belongs to the names before it.
@@ -42,6 +44,8 @@ _NO_BODY = re.compile(
 """What no name of a body has."""
 _LONGEST = 40
 """Characters of a name."""
+_LONGEST_ODD = 15
+"""Characters of a name that does not end as those of bodies do."""
 
 _PLACE = (
     "县级市|自治县|乡镇|街道"
@@ -79,7 +83,7 @@ _BEFORE_JOINING = re.compile(
 )
 _OTHERS = re.compile("等(?!级)")
 _OTHERS_JOINED = re.compile("等(?:以及|及|和|与)")
-_NOBODY = "(?:有关|相关|各有关|各相关|各)?(?:单位|部门)?"
+_NOBODY = "(?:各?(?:有关|相关|职能|(?:行业)?主管)|各)?(?:单位|部门)?"
 _NOBODY_NAMED = re.compile(f"{_NOBODY}$")
 """What stands behind 等 and names nobody: 等有关部门."""
 _NOBODY_BEFORE = re.compile(f"^{_NOBODY}(?:以及|及|和|与)")
@@ -110,6 +114,13 @@ def is_body(name: str) -> bool:
     if _NO_BODY.search(core):
         return False
     return _BODY.search(core) is not None
+
+
+def may_be_body(name: str) -> bool:
+    """Whether a name may be a body's though it does not end as those do: 市计生协, 中国移动."""
+    if not 3 <= len(name) <= _LONGEST_ODD:
+        return False
+    return _NO_BODY.search(name) is None
 
 
 def goes_on(before: str, name: str) -> bool:

@@ -25,9 +25,11 @@ _CLOSING_SQUARE = ("]", "】", "〕")
 _CLOSING = (*_CLOSING_SQUARE, ")", ")。")
 """How a text ends that may end with a tag."""
 _OF_GOVERNMENT = re.compile(
-    "(?:[省市县区州]|各|主城|沿线).*(?:局|委|办|厅|部|政府|委员会|办公室|管委会|[县区])"
+    "(?:[省市县区州]|各|主城|沿线).*(?:局|委|办|厅|部|政府|委员会|机关|[办督][公查]室|管委会|[县区])"
 )
 """The bodies that a plan charges first: 市财政局, 各县区; a hospital or a firm alone may be a remark."""
+_BY = ",由"
+"""What begins the last clause of a sentence that is an assignment."""
 LONGEST_TAG = 2_000
 """Characters that a tag has at most."""
 LONGEST_SENTENCE = 400
@@ -185,6 +187,10 @@ def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
     if not SIGNAL.search(text, start):
         return None
     placed = _to_the_end(text, start, strict=True)
+    by = text.rfind(_BY, start)
+    if placed is None and by >= 0:
+        # 新建中小学3所,由区教育局负责。
+        placed = _to_the_end(text, by + 1, strict=True)
     if placed is None:
         return None
     # What is left over would be words of a sentence that only looks like one of bodies.

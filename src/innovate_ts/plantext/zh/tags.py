@@ -16,6 +16,7 @@ from innovate_ts.plantext.zh.bodies import (
     clean_name,
     goes_on,
     is_body,
+    may_be_body,
     names_joined,
 )
 from innovate_ts.plantext.zh.roles import (
@@ -69,6 +70,8 @@ class Tag:
     """What is neither body nor role: 完成时限:2024年底."""
     order: list[str] = field(default_factory=list)
     """All bodies in the order in which they are written."""
+    odd: list[str] = field(default_factory=list)
+    """The bodies that are told by those beside them alone, and not by their own endings."""
     first_leads: bool = False
     """It says that the first one named leads."""
     same_below: bool = False
@@ -212,6 +215,8 @@ class _TagReader:
 
     def _give_pending(self, role: TagRole | None) -> None:
         """The names so far have this role, or none."""
+        if self._label is None:
+            self._weigh_odd(role)
         match role:
             case "lead":
                 self.tag.lead += self._pending
@@ -227,6 +232,15 @@ class _TagReader:
         if role is not None:
             self.tag.has_role = True
 
+    def _weigh_odd(self, role: TagRole | None) -> None:
+        """Names that nothing sure stands beside, or without a role, are none: 加大力度、抓好落实."""
+        odd = [name for name in self._pending if not _is_sure(name)]
+        if not odd:
+            return
+        if role is None or len(odd) == len(self._pending):
+            self.is_sound = False
+        self.tag.odd += odd
+
     def _add_names(self, text: str, mark: str) -> None:
         """Take up the names of a part; behind a 、 a place may go on with the name before it."""
         for name in _names(text, self.tag):
@@ -239,7 +253,7 @@ class _TagReader:
                 self._add_name(name)
 
     def _add_name(self, name: str) -> None:
-        if is_body(name) or _is_places(name):
+        if _is_sure(name) or self._may_be_beside_others(name):
             self._take_name(name)
             return
         # Behind a label anything is a name that is no remark: labels are given to firms and people too.
@@ -250,6 +264,12 @@ class _TagReader:
             self.tag.notes.append(name)
         else:
             self._take_name(name)
+
+    def _may_be_beside_others(self, name: str) -> bool:
+        """Whether a name without a label may be one of a list in brackets that began with a body."""
+        if self._strict or self._label is not None:
+            return False
+        return bool(self.tag.order) and may_be_body(name)
 
     def _take_name(self, name: str) -> None:
         self._pending.append(name)
@@ -262,6 +282,11 @@ def _without_verb(text: str) -> tuple[str, RoleVerb | None]:
     if verb is None:
         return text, None
     return text[: verb.start], verb
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a name is told to be one of a body, or of places, by itself."""
+    return is_body(name) or _is_places(name)
 
 
 def _is_places(name: str) -> bool:
@@ -320,6 +345,8 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
         if not reader.is_sound:
             return None
     reader.flush()
+    if not reader.is_sound:
+        return None
     tag = reader.tag
     says_rule = tag.first_leads or tag.standing
     if not says_rule and not tag.order:
