@@ -56,6 +56,8 @@ _PLACE = (
 _REMARK = r"(?:\([^()]*\))?"
 """What a bracket says more of a name: 工信局(大数据局)."""
 _REMARK_AT_END = re.compile(r"\([^()]*\)$")
+_QUOTATION = re.compile(r"\([^()]*“[^()]*\)")
+"""A bracket that says in which campaign a body takes part, and no name: 市检察院(“河长+检察长”)."""
 _OPEN_PLACES = re.compile(
     # 各设区市
     rf"各?(?:地级以上|设区)?(?:{_PLACE}){_REMARK}(?:[、和及](?:{_PLACE}){_REMARK})*"
@@ -103,7 +105,8 @@ def clean_name(name: str) -> str:
     """A name as data writes it: no spaces, round brackets in half width, no 由 before it."""
     letters = "".join(name.split())
     name_in_half_width = letters.translate(_BRACKETS)
-    return name_in_half_width.removeprefix("由").strip("、,;。:")
+    without_quotation = _QUOTATION.sub("", name_in_half_width)
+    return without_quotation.removeprefix("由").strip("、,;。:")
 
 
 def is_body(name: str) -> bool:

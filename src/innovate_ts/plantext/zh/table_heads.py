@@ -78,9 +78,9 @@ _WORDS: tuple[tuple[Column, str], ...] = (
     ("indicator", "(?:主要|具体|核心|发展|预期)?指标(?:名称|内容)?|名称"),
     (
         "measure",
-        "(?:具体|主要|重点|工作)?(?:措施|举措|内容|要求|目标|成果)|目标要求|年度目标",
+        "(?:具体|主要|重点|工作|建设|实施)?(?:措施|举措|内容|要求|目标|成果)|目标要求|年度目标",
     ),
-    ("task", r"\w{0,4}(?:任务|事项|项目)(?:名称|内容)?"),
+    ("task", r"\w{0,4}(?:任务|事项|项目|工程|行动)(?:名称|内容)?"),
 )
 NAMES_PERSON = re.compile("责任人|负责人")
 """What a head of bodies says where their people stand behind them."""

@@ -215,8 +215,7 @@ class _TagReader:
 
     def _give_pending(self, role: TagRole | None) -> None:
         """The names so far have this role, or none."""
-        if self._label is None:
-            self._weigh_odd(role)
+        self._weigh_odd(role)
         match role:
             case "lead":
                 self.tag.lead += self._pending
@@ -237,7 +236,9 @@ class _TagReader:
         odd = [name for name in self._pending if not _is_sure(name)]
         if not odd:
             return
-        if role is None or len(odd) == len(self._pending):
+        is_told_by_label = self._label is not None
+        is_alone = len(odd) == len(self._pending)
+        if not is_told_by_label and (role is None or is_alone):
             self.is_sound = False
         self.tag.odd += odd
 
