@@ -102,7 +102,7 @@ def test_on_a_terminal(tmp_path: Path, count: int, width: int) -> None:
     text = Format.TABLE.renderer(_report(tmp_path, rows, names), options)
     assert isinstance(text, str)
     assert all(name in text for name in names)
-    assert "1项目标没有分地区数" in text
+    assert "1项目标没有分地区的结果" in text
 
 
 @pytest.mark.slow

@@ -84,6 +84,19 @@ def so_many_of(*, count: int, what: Bilingual) -> Bilingual:
 met = Bilingual(zh="已完成的目标中", en="Met")
 
 
+met_early = Bilingual(
+    zh="提前达到目标的（以期末数为准）", en="Met before the end of their period"
+)
+
+
+@phrase
+def in_doubt(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"另有{count}项完成的目标数据存疑，待核实，未列入以上各项。",
+        en=f"Not among these: met by figures that are in doubt and to be verified ({count}).",
+    )
+
+
 on_course = Bilingual(
     zh="达到或基本达到序时进度的目标中", en="On schedule or nearly so"
 )

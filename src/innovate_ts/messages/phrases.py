@@ -139,17 +139,20 @@ def summed_over_regions(*, count: int) -> Bilingual:
 @phrase
 def without_regions(*, count: int) -> Bilingual:
     return Bilingual(
-        zh=f"另有{count}项目标没有分地区数",
-        en=f"{count} other targets have no figures by region",
+        zh=f"另有{count}项目标没有分地区的结果",
+        en=f"{count} other targets have no results by region",
     )
 
 
 without_regions_one = Bilingual(
-    zh="另有1项目标没有分地区数", en="1 other target has no figures by region"
+    zh="另有1项目标没有分地区的结果", en="1 other target has no results by region"
 )
 
 
-no_regions = Bilingual(zh="没有目标有分地区数", en="no target has figures by region")
+no_regions = Bilingual(
+    zh="没有目标有分地区的结果（全市数优先，分地区数只作核对）",
+    en="no target has results by region (where the whole has a figure, those of regions are compared with it)",
+)
 
 
 @phrase
@@ -430,8 +433,8 @@ def thresholds(
     off_track: str,
 ) -> Bilingual:
     return Bilingual(
-        zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为进度滞后，超过{off_track}个百分点为严重滞后；增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
-        en=f"pace: on schedule if not behind, nearly so by less than {at_risk} points, behind schedule to {off_track}, then far behind; growth from {growth_on_track}, {growth_slightly_behind} and {growth_at_risk} of what is required",
+        zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为进度滞后，超过{off_track}个百分点为严重滞后；规划有分年目标的，序时进度以分年目标为准；增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
+        en=f"pace: on schedule if not behind, nearly so by less than {at_risk} points, behind schedule to {off_track}, then far behind; where the plan has targets of single years, they are the schedule; growth from {growth_on_track}, {growth_slightly_behind} and {growth_at_risk} of what is required",
     )
 
 

@@ -95,21 +95,32 @@ def went_well(report: Report, words: Words) -> list[str]:
     As many are named as the words list, the others are counted.
     """
     met = []
+    early = []
     on_course = []
+    in_doubt = 0
     for result in figures(report):
         # The headline names what is in doubt, for which nobody is praised.
         if result.doubts:
-            continue
-        if result.is_met:
+            in_doubt += result.is_met
+        elif result.is_early:
+            early.append(result)
+        elif result.is_met:
             met.append(result)
-        if result.is_running and not result.is_behind:
+        elif result.is_running and not result.is_behind:
             on_course.append(result)
+    doubtful = words.say(texts.in_doubt(count=in_doubt)) if in_doubt else ""
     sentences = [
         _praise(
             head=texts.met,
             results=met,
             words=words,
         ),
+        _praise(
+            head=texts.met_early,
+            results=early,
+            words=words,
+        ),
+        doubtful,
         _praise(
             head=texts.on_course,
             results=on_course,
@@ -130,7 +141,8 @@ def _praise(head: Bilingual, results: Sequence[Result], words: Words) -> str:
         return ""
     most = words.named or NAMED
     named = standings[:most]
-    more = len(standings) - most
+    # What has no figure of its own is counted with the rest.
+    more = len(results) - len(named)
     if more > 0:
         others = texts.more(
             count=more,

@@ -18,6 +18,7 @@ from innovate_ts.output.arrange import (
     milestones,
     statements,
     tasks_by_lead,
+    worst_first,
 )
 from innovate_ts.output.ledger_columns import LED, TASKS
 from innovate_ts.output.regions import RegionTable, region_tables
@@ -231,10 +232,11 @@ def _linked(report: Report, words: Words) -> list[Block]:
     rows = []
     for lead, led in leads.items():
         name = bureaus.lead_name(lead, words)
-        # A task serves an indicator, whatever the years of its targets: each has one row.
+        # All that is lacking, as the text tells it; else one row for each indicator.
         for group in by_indicator(led):
-            result = current(group, report.as_of)
-            rows.append(LedResult(name, result))
+            lacking_ones = [result for result in group if result.is_lacking]
+            shown = worst_first(lacking_ones) or [current(group, report.as_of)]
+            rows += [LedResult(name, result) for result in shown]
     blocks: list[Block] = []
     blocks += numbered_table(
         columns=LEADS,

@@ -54,7 +54,7 @@ class Card:
     anchor: str
     name: Name
     now: list[Now]
-    """The last target that is due, and the one that runs."""
+    """The last target that is due, and the one that runs; before them an earlier one that is worse."""
     result: Result
     """The worse of the two, which the card has its colour from."""
     worse: Now
@@ -92,7 +92,10 @@ def in_order(cards: Sequence[Card]) -> list[Card]:
 
 
 def _now(results: Sequence[Result], report: Report) -> list[Result]:
-    """The result of the last period that has ended, and that of the first which has not."""
+    """The result of the last period that has ended, and that of the first which has not.
+
+    An earlier one goes before them where it is worse than both: the headline counts it.
+    """
     ended: list[Result] = []
     running: list[Result] = []
     for result in sorted(results, key=attrgetter("period.end")):
@@ -100,7 +103,11 @@ def _now(results: Sequence[Result], report: Report) -> list[Result]:
             ended.append(result)
         else:
             running.append(result)
-    return ended[-1:] + running[:1]
+    now = ended[-1:] + running[:1]
+    worst = min([*ended, *now], key=pressing)
+    if worst.is_lacking and all(pressing(worst) < pressing(result) for result in now):
+        return [worst, *now]
+    return now
 
 
 def _card(results: Sequence[Result], report: Report, words: Words) -> Card:
