@@ -84,6 +84,8 @@ tallies:
     {key}
 """
 KEY = "key: 合同编号\n    repeated: once"
+JOBS = ("exact script", "pandas", "check")
+"""Of those in `rows.py`."""
 COLUMNS = ("登记日期", "区县", "成交额", "计价单位", "状态")
 
 
@@ -225,9 +227,9 @@ def measure_check(folder: Path, most: int, rounds: int) -> Iterator[Line]:
 
 def compare_check(path: Path, plan: Path, rounds: int) -> tuple[str, ...]:
     """`check` and pandas in times of the exact script, with their memory."""
-    costs: dict[str, list[Cost]] = {job: [] for job in rows.JOBS}
+    costs: dict[str, list[Cost]] = {job: [] for job in JOBS}
     for _ in range(rounds):
-        for job in rows.JOBS:
+        for job in JOBS:
             command = [
                 sys.executable,
                 rows.__file__,
@@ -237,7 +239,7 @@ def compare_check(path: Path, plan: Path, rounds: int) -> tuple[str, ...]:
                 str(plan),
             ]
             costs[job].append(run(command))
-    script, pandas, check = (costs[job] for job in rows.JOBS)
+    script, pandas, check = (costs[job] for job in JOBS)
     return (
         ratios(check, script, "work"),
         f"{most(check):,} MB",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from innovate_ts.plan.load import load_plan
 from innovate_ts.registers.counted import Counted
+from innovate_ts.registers.meanings import Limit
 from innovate_ts.registers.rejects import rejects_of
 from registers.tallying import count, recipe_of
 
@@ -76,6 +78,13 @@ def test_the_account_tells_the_side_of_plain_figures(tmp_path: Path) -> None:
     assert told["conditions", "< 100"] == 5
     assert told["no_figure", "< 100"] == 1
     assert ("conditions", "99") not in told
+
+
+def test_what_stands_for_a_side_is_on_it() -> None:
+    """However many digits the figure has."""
+    figure = Decimal("9" * 26 + "." + "9" * 12)
+    limit = Limit(figure)
+    assert Decimal(limit.below) < figure == Decimal(limit.at) < Decimal(limit.above)
 
 
 @pytest.mark.slow

@@ -52,9 +52,12 @@ def rows_of(
         table = engine.read(source)
         texts = {}
         for role, head in columns.items():
-            texts[role] = table[table.columns[source.column(head)]]
-        tables.append(table.select(file=ibis.literal(number, "int32"), **texts))
-    return _readable(ibis.union(*tables) if len(tables) > 1 else tables[0], tally)
+            name = table.columns[source.column(head)]
+            texts[role] = table[name]
+        file = ibis.literal(number, "int32")
+        tables.append(table.select(file=file, **texts))
+    rows = ibis.union(*tables)
+    return _readable(rows, tally)
 
 
 def _readable(rows: Table, tally: Tally) -> Table:
@@ -68,7 +71,8 @@ def _readable(rows: Table, tally: Tally) -> Table:
     if "value" in rows.columns:
         value = rows["value"]
         figure = _figure_of(value, tally.digits)
-        changed["value"] = ibis.ifelse(_is_plain(value, figure), PLAIN, value)
+        is_plain = _is_plain(value, figure)
+        changed["value"] = ibis.ifelse(is_plain, PLAIN, value)
         # Where the text stays, nobody looks at the figure that the engine makes of it.
         changed["amount"] = figure
     if HAS_KEY in rows.columns:
@@ -89,11 +93,14 @@ def _side_of(text: StringValue, limit: Limit, digits: int) -> StringValue:
     """A text of a column that is compared, of plain figures one for all on a side."""
     figure = _figure_of(text, digits)
     bound = ibis.literal(limit.figure, f"decimal({WIDTH}, {MOST_DIGITS})")
+    is_plain = _is_plain(text, figure)
+    is_below = is_plain & (figure < bound)
+    is_above = is_plain & (figure > bound)
     return ibis.cases(
-        (~_is_plain(text, figure).fill_null(False), text),
-        (figure < bound, limit.below),
-        (figure > bound, limit.above),
-        else_=limit.at,
+        (is_below, limit.below),
+        (is_above, limit.above),
+        (is_plain, limit.at),
+        else_=text,
     )
 
 
@@ -108,12 +115,11 @@ def _is_plain(text: StringValue, figure: DecimalValue) -> BooleanValue:
 
 def _day_of(text: StringValue) -> StringValue:
     """The day of a timestamp, as `meanings.day_of` has it."""
-    is_timestamp = (
-        (text.length() == LENGTH_OF_TIMESTAMP)
-        & text.substr(10, 1).isin([" ", "T"])
-        & (text.substr(13, 1) == ":")
-    )
-    return ibis.ifelse(is_timestamp, text.substr(0, 10), text)
+    is_as_long = text.length() == LENGTH_OF_TIMESTAMP
+    is_parted = text.substr(10, 1).isin([" ", "T"])
+    has_clock = text.substr(13, 1) == ":"
+    day = text.substr(0, 10)
+    return ibis.ifelse(is_as_long & is_parted & has_clock, day, text)
 
 
 def folded(rows: Table, by: Sequence[str]) -> Table:
@@ -129,7 +135,8 @@ def folded(rows: Table, by: Sequence[str]) -> Table:
 
 def different(role: str, table: Table) -> Table:
     """The different texts of a role, or one more of them than are read."""
-    return table.select(role).distinct().limit(MOST_TEXTS + 1)
+    texts = table.select(role).distinct()
+    return texts.limit(MOST_TEXTS + 1)
 
 
 # --- meanings -------------------------------------------------------------------------------------------
@@ -143,10 +150,15 @@ def with_meanings(table: Table, meanings: Mapping[str, Table], digits: int) -> T
     """
     for role, meaning in meanings.items():
         table = table.inner_join(meaning, role)
-    faults = [(table[f"{role}_reason"] != "", role) for role in meanings]
-    roles = [(is_so, ibis.literal(role)) for is_so, role in faults]
-    texts = [(is_so, table[role]) for is_so, role in faults]
-    reasons = [(is_so, table[f"{role}_reason"]) for is_so, role in faults]
+    roles = []
+    texts = []
+    reasons = []
+    for role in meanings:
+        reason = table[f"{role}_reason"]
+        is_faulty = reason != ""
+        roles.append((is_faulty, ibis.literal(role)))
+        texts.append((is_faulty, table[role]))
+        reasons.append((is_faulty, reason))
     none = ibis.literal("")
     table = table.mutate(
         role=ibis.cases(*roles, else_=none),
@@ -168,7 +180,8 @@ def _meant(table: Table, roles: Iterable[str]) -> dict[str, Any]:
     meant: dict[str, Any] = {}
     for role in roles:
         if role in DAYS:
-            meant[role] = table[f"{role}_meant"].nullif("").cast("date")
+            day = table[f"{role}_meant"].nullif("")
+            meant[role] = day.cast("date")
         elif role in _NAMES:
             meant[role] = table[f"{role}_meant"]
     return meant

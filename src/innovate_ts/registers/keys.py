@@ -12,6 +12,9 @@ from innovate_ts.registers.recipe import Tally
 if TYPE_CHECKING:
     from ibis.expr.types import Table
 
+_CONTENTS = frozenset({*DAYS, "unit", "region", "value", "figure"})
+"""What rows of one key may say differently."""
+
 
 def repeated_keys(rows: Table) -> Table:
     """The keys that more than one row has."""
@@ -24,12 +27,16 @@ def with_shared_keys(rows: Table, shared: Table) -> Table:
     """The same where only keys that several rows have are kept, each with the `figure` that it says."""
     joined = rows.left_join(shared, "key")
     is_shared = joined["key_right"].notnull()
-    changed = {"key": ibis.ifelse(is_shared, joined["key"], "")}
+    key = joined["key"]
+    changed = {
+        "key": ibis.ifelse(is_shared, key, ""),
+        HAS_KEY: ibis.ifelse(key == "", "", "1"),
+    }
     if "amount" in rows.columns:
         amount = joined["amount"]
-        changed["figure"] = ibis.ifelse(is_shared, amount, ibis.null(amount.type()))
-    has_key = ibis.ifelse(joined["key"] == "", "", "1")
-    return joined.mutate(**{HAS_KEY: has_key}, **changed).drop("key_right")
+        nothing = ibis.null(amount.type())
+        changed["figure"] = ibis.ifelse(is_shared, amount, nothing)
+    return joined.mutate(**changed).drop("key_right")
 
 
 class Repeats(NamedTuple):
@@ -43,29 +50,32 @@ class Repeats(NamedTuple):
 
 def settle_repeats(table: Table, tally: Tally) -> Repeats:
     """Count a key once where all of its rows say the same, or not at all."""
-    said = [
-        name
-        for name in (*DAYS, "unit", "region", "value", "figure")
-        if name in table.columns
-    ]
-    different_rows = table.group_by(["key", *said]).aggregate(
-        rows=table["rows"].sum(), file=table["file"].min()
+    contents = [name for name in table.columns if name in _CONTENTS]
+    by_contents = table.group_by(["key", *contents])
+    versions = by_contents.aggregate(
+        rows=table["rows"].sum(),
+        file=table["file"].min(),
     )
-    by_key = different_rows.group_by("key").aggregate(
-        kinds=different_rows.count(),
-        rows=different_rows["rows"].sum(),
-        file=different_rows["file"].min(),
-        **{name: different_rows[name].min() for name in said},
+    firsts = {name: versions[name].min() for name in (*contents, "file")}
+    keys = versions.group_by("key").aggregate(
+        versions=versions.count(),
+        rows=versions["rows"].sum(),
+        **firsts,
     )
-    is_alone = by_key["rows"] == 1
-    counts = is_alone if tally.repeated == "refuse" else by_key["kinds"] == 1
-    kept = by_key.filter(counts).mutate(rows=ibis.literal(1, "int64"))
-    if "figure" in said:
+    rows = keys["rows"]
+    is_alone = rows == 1
+    is_alike = keys["versions"] == 1
+    counts, reason = is_alike, "counted_once"
+    if tally.repeated == "refuse":
+        counts, reason = is_alone, "repeated"
+    kept = keys.filter(counts)
+    kept = kept.mutate(rows=ibis.literal(1, "int64"))
+    if "figure" in contents:
         kept = kept.mutate(amount=kept["figure"])
-    reason = "repeated" if tally.repeated == "refuse" else "counted_once"
-    others = by_key.filter(~is_alone).select(
+    others = keys.filter(~is_alone)
+    others = others.select(
         "key",
-        rows=ibis.ifelse(counts, by_key["rows"] - 1, by_key["rows"]),
-        reason=ibis.ifelse(by_key["kinds"] == 1, reason, "contradictory"),
+        rows=ibis.ifelse(counts, rows - 1, rows),
+        reason=ibis.ifelse(is_alike, reason, "contradictory"),
     )
     return Repeats(kept, others)

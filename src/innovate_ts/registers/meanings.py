@@ -13,7 +13,14 @@ from innovate_ts.actuals.regions import WHOLE, Regions
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import convert, decimals, is_unit_of, plain, plain_unit
+from innovate_ts.basics.units import (
+    EXACT,
+    convert,
+    decimals,
+    is_unit_of,
+    plain,
+    plain_unit,
+)
 from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
@@ -133,7 +140,7 @@ class Limit(NamedTuple):
     @property
     def below(self) -> str:
         """Stands for all plain figures below it."""
-        return plain(self.figure - 1)
+        return plain(EXACT.subtract(self.figure, Decimal(1)))
 
     @property
     def at(self) -> str:
@@ -143,7 +150,7 @@ class Limit(NamedTuple):
     @property
     def above(self) -> str:
         """Stands for all plain figures above it."""
-        return plain(self.figure + 1)
+        return plain(EXACT.add(self.figure, Decimal(1)))
 
     def shown(self, text: str) -> str:
         """What the account says for a text of the column."""
