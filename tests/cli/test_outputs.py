@@ -258,3 +258,15 @@ def test_a_large_summary_of_a_step_is_cut_and_says_so(run: Run, tmp_path: Path) 
         "8800 more problems of the input: see the table or the JSON report\n"
     )
     assert "8950 more problems" in outcome.out
+
+
+def test_figures_of_one_year_say_how_to_judge_that_year_alone(
+    run: Run, tmp_path: Path
+) -> None:
+    """Nobody was asked for the years before, whose targets would be told as without data."""
+    table = tmp_path / "a.csv"
+    table.write_text("指标,2024年\n高新技术企业,1712\n", encoding="utf-8")
+    assert "--year 2024 judges that year alone" in run("check", str(table)).err
+    assert "--year" not in run("check", str(table), "--year", "2024").err
+    table.write_text("指标,2023年\n高新技术企业,1612\n", encoding="utf-8")
+    assert "--year" not in run("check", str(table)).err

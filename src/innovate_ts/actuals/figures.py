@@ -13,6 +13,7 @@ from innovate_ts.actuals.plausibility import FAR_OFF
 from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.tables import CellFindings, TableFindings
 from innovate_ts.basics.actual import Vintage
+from innovate_ts.basics.english_units import named
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import (
     EXACT,
@@ -154,9 +155,8 @@ def _report_doubts(
 ) -> None:
     """Say what is doubtful about a figure that is taken."""
     text = at_value.text
-    unit = indicator.unit
-    if _is_part_of_a_count(value, unit):
-        at_value.warning(_in_parts(text, unit))
+    if _is_part_of_a_count(value, indicator.unit):
+        at_value.warning(_in_parts(text, indicator))
     if quantity.marks:
         message = texts.marks_left_out(text=text, marks=quantity.marks)
         at_value.note(message)
@@ -165,10 +165,15 @@ def _report_doubts(
         at_value.note(message)
 
 
-def _in_parts(text: str, unit: str) -> Message:
+def _in_parts(text: str, indicator: Indicator) -> Message:
+    unit = indicator.unit
     if is_unit_of(unit, PLACE):
         return texts.part_of_a_place(text=text)
-    return texts.part_of_a_count(text=text, unit=unit)
+    english = named(unit, indicator.unit_en or "")
+    return texts.part_of_a_count(
+        text=text,
+        unit=Bilingual(zh=unit, en=english or unit),
+    )
 
 
 class SafeRange(NamedTuple):

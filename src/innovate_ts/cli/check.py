@@ -111,6 +111,7 @@ def check(
         check_standard_input,
         day_of,
         failing_statuses,
+        figures_of_one_year,
         goal_id,
         period_of,
         read_report,
@@ -192,6 +193,8 @@ def check(
             name=str(previous),
         )
     complain(report.problems, language)
+    if year is None:
+        complain(figures_of_one_year(report, read), language)
     options = RenderOptions(
         language=language,
         grouping=by,

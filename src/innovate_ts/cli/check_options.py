@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.cli.refusals import refusal
-from innovate_ts.findings import InputError, Place, unreadable
+from innovate_ts.findings import InputError, Place, Problem, problem, unreadable
 from innovate_ts.messages import run as texts
 from innovate_ts.messages import verdicts as verdicts_texts
 from innovate_ts.verdicts.statuses import FAILING
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from innovate_ts.basics.actual import Actuals
     from innovate_ts.basics.periods import Period
     from innovate_ts.plan.models.plan import Plan
+    from innovate_ts.verdicts.report import Report
 
 
 _MAX_REPORT = 100_000_000
@@ -142,6 +144,20 @@ def _selects_growth(plan: Plan, year: int | None, indicator: str | None) -> bool
                 if is_selected and target.asks_for_growth:
                     return True
     return False
+
+
+def figures_of_one_year(report: Report, actuals: Actuals) -> tuple[Problem, ...]:
+    """A note where all figures are of one year and targets of earlier ones are told as without data."""
+    years = {value.period.end.year for value in actuals.values}
+    if len(years) != 1:
+        return ()
+    [year] = years
+    for result in report.results:
+        if result.is_without_data and result.period.end.year < year:
+            message = texts.figures_of_one_year(year=year)
+            note = problem(message, Place("--year"), severity="note")
+            return (note,)
+    return ()
 
 
 def read_report(path: Path) -> dict[str, Any]:

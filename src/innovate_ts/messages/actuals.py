@@ -1286,11 +1286,11 @@ def up_to_bound(*, highest: str, unit: str) -> Bilingual:
 
 
 @problem
-def part_of_a_count(*, text: str, unit: str) -> Texts:
+def part_of_a_count(*, text: str, unit: Bilingual) -> Texts:
     return (
         Bilingual(
-            zh=f"“{quoted(text)}”不是整数{unit}",
-            en=f'"{quoted(text)}" is no whole number of {unit}',
+            zh=f"“{quoted(text)}”不是整数{unit.zh}",
+            en=f'"{quoted(text)}" is no whole number of {unit.en}',
         ),
         Bilingual(
             zh="小数点是否为千位分隔符？请填写整数",

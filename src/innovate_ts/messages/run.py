@@ -19,6 +19,18 @@ def no_regular_file() -> Texts:
     )
 
 
+@problem
+def figures_of_one_year(*, year: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"数据全部是{year}年的，此前到期的目标记为未收到数据；只看当年用 --year {year}",
+            en=f"all figures are of {year}, and targets due before it are told as without data; "
+            f"--year {year} judges that year alone",
+        ),
+        Bilingual(zh="不必处理", en="nothing to do"),
+    )
+
+
 @phrase
 def name_its_files(*, names: str) -> Bilingual:
     return Bilingual(zh=f"指定其中的文件：{names}", en=f"name the files in it: {names}")
