@@ -31,6 +31,10 @@ from innovate_ts.plantext.zh.years import YEAR
 __all__ = ["Aim", "Setting", "aims"]
 
 _YEAR = re.compile(YEAR)
+_YEARLY_GROWTH = re.compile(
+    "年均[^\\d、,]{0,12}?(?:(?<!新)增[长速幅加]|递增|提高|提升|下降|降低|减少)[约达到超过不低于]{0,4}\\d"
+)
+"""年均 before a word of growth, of which it is said."""
 _ENDS_OF_ASIDES = frozenset("])*①②③④⑤⑥⑦⑧⑨⑩")
 """The last characters of `ASIDE`."""
 
@@ -106,7 +110,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         placed = replace(aim, start=start, end=len(text))
         read = dated(
             aim=placed,
-            told=own_time,
+            told=_told_of(aim, own_time, text),
             before=setting.time,
             plan=setting.plan,
         )
@@ -114,6 +118,13 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
             read = _with_start(read, text)
         stated.append(read)
     return stated, time
+
+
+def _told_of(aim: Aim, own_time: ClauseTimes, text: str) -> ClauseTimes:
+    """What a clause tells of an aim: 突破800亿元、年均增长10% says of the growth alone that it is yearly."""
+    if aim.measure == "value" and _YEARLY_GROWTH.search(text):
+        return replace(own_time, is_average=False)
+    return own_time
 
 
 def _with_start(aim: Aim, text: str) -> Aim:
