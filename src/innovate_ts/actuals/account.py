@@ -15,7 +15,7 @@ from innovate_ts.actuals.cells import find_quantity, is_missing
 from innovate_ts.actuals.course import Tell, counted_rows, tell_nobody
 from innovate_ts.actuals.doubts import why_no_actual
 from innovate_ts.actuals.entries import Entry
-from innovate_ts.actuals.familiar import KnownSubject
+from innovate_ts.actuals.known_subjects import KnownSubject
 from innovate_ts.actuals.labels import LabelParts, Labels
 from innovate_ts.actuals.ledger.entries import names_a_task, read_entry
 from innovate_ts.actuals.parts import twins

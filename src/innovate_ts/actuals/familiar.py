@@ -7,30 +7,33 @@ the rows that differ from it in figures alone are read here. Anything new or dou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, compress, repeat
-from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from innovate_ts.actuals.doubts import note_columns, note_of, says_nothing
-from innovate_ts.actuals.figures import SafeRange, is_ordinary, safe_range
+from innovate_ts.actuals.familiar_cells import FamiliarCells
+from innovate_ts.actuals.figures import safe_range
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.known_subjects import (
+    OF_OTHERS,
+    KnownByWord,
+    KnownSubject,
+    KnownSubjects,
+    Words,
+)
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow, are_plain_figures, is_plain_figure
 from innovate_ts.actuals.rows import Stretch
-from innovate_ts.actuals.strangers import is_plain_stranger
 from innovate_ts.actuals.tables import RawTable
-from innovate_ts.actuals.values import is_of_doubtful_size
-from innovate_ts.basics.actual import Actual, Origin
+from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.row_kinds import RowKind
-from innovate_ts.basics.units import EXACT, parse_unit
-from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.basics.units import parse_unit
 
 _SUBJECT = frozenset(
     {
@@ -46,71 +49,7 @@ _MOST_REMARKS = 10_000
 _LONGEST_REMARK = 200
 """How many remarks are remembered, and of which length."""
 
-_Words = tuple[str, ...]
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, eq=False)
-class KnownSubject:
-    """What is known of the figures of a column below the same words."""
-
-    indicator: Indicator | None
-    """The indicator; None for one that is not of the plan."""
-    unit: str = ""
-    is_converted: bool = False
-    """Whether a figure is brought to the unit of the indicator..."""
-    times: Decimal = Decimal(1)
-    """...by what it is multiplied for that..."""
-    by: Decimal = Decimal(1)
-    """...and then divided."""
-    span: str = ""
-    """What the label says of the time over which the figures count."""
-    safe: SafeRange | None = None
-    """Figures of which there is nothing to say."""
-    examples: Mapping[_Words, Actual] = field(default_factory=dict)
-    """An actual of the column by the words for its time and place, and all else that is in its row."""
-
-    @property
-    def manner(self) -> tuple[bool, str]:
-        """What of it decides, beside the circumstances, of which time a figure is."""
-        is_stock = self.indicator is not None and self.indicator.is_counted_at_end
-        return is_stock, self.span
-
-
-_OF_OTHERS: tuple[KnownSubject, ...] = ()
-"""What is known of rows whose figures are all of no indicator of the plan."""
-
-
-class _Known(dict[_Words, tuple[KnownSubject, ...]]):
-    """What is known of the figures of rows, by the words that say what they are of.
-
-    Args:
-        place: where among the words the label stands; None where it is not among them.
-        labels: what labels mean in the plan.
-    """
-
-    def __init__(self, place: int | None, labels: Labels) -> None:
-        super().__init__()
-        self._place = place
-        self._labels = labels
-        self.strangers: set[_Words] = set()
-        """The words of rows that are plainly another's, whatever stands in their cells."""
-
-    def __missing__(self, words: _Words) -> tuple[KnownSubject, ...]:
-        is_of_others = self._place is not None and is_plain_stranger(
-            words[self._place], self._labels
-        )
-        if not is_of_others:
-            raise KeyError(words)
-        self.strangers.add(words)
-        self[words] = _OF_OTHERS
-        return _OF_OTHERS
-
-    def are_of_a_stranger(self, words: _Words) -> bool:
-        """Whether words are plainly of none of the plan's indicators."""
-        with suppress(KeyError):
-            return not self[words] and words in self.strangers
-        return False
 
 
 class Familiar(NamedTuple):
@@ -164,18 +103,18 @@ class FamiliarRows:
         is_by_itself = not table.merged_down and table.decimal_mark == "point"
         self._is_plain = is_by_itself and not must_be_read_with_care
         self._silent: dict[str, bool] = {}
-        self._learnt: dict[_Words, dict[int, KnownSubject]] = {}
+        self._learnt: dict[Words, dict[int, KnownSubject]] = {}
         names = grid.columns(ColumnRole.INDICATOR)
         has_names_in_heads = any(head.indicator for head in grid.values())
         place = None
         if names and not has_names_in_heads and not is_strict:
             place = self._subject.index(names[0])
-        self._known = _Known(place, labels)
-        self._examples: dict[tuple[int, tuple[bool, str]], dict[_Words, Actual]] = {}
+        self._known = KnownSubjects(place, labels)
+        self._examples: dict[tuple[int, tuple[bool, str]], dict[Words, Actual]] = {}
 
     # --- words ----------------------------------------------------------------------------------------------
 
-    def circumstances_in(self, stretch: Stretch) -> Iterable[_Words]:
+    def circumstances_in(self, stretch: Stretch) -> Iterable[Words]:
         """The circumstances of each row."""
         return _words_in(stretch, self._rest)
 
@@ -252,7 +191,7 @@ class FamiliarRows:
         if len(subjects) == len(self._values):
             in_order = [subjects[index] for index in self._values]
             is_of_others = all(known.indicator is None for known in in_order)
-            self._known[words] = _OF_OTHERS if is_of_others else tuple(in_order)
+            self._known[words] = OF_OTHERS if is_of_others else tuple(in_order)
 
     def doubtful_in(self, stretch: Stretch) -> set[int]:
         """The places of the rows of which a figure can be read in more than one way, or in none.
@@ -273,7 +212,7 @@ class FamiliarRows:
             if not self._known.are_of_a_stranger(self._subject_of(stretch, place))
         }
 
-    def _subject_of(self, stretch: Stretch, place: int) -> _Words:
+    def _subject_of(self, stretch: Stretch, place: int) -> Words:
         """The words of a row that say what its figures are of."""
         return tuple(stretch.column(index)[place] for index in self._subject)
 
@@ -306,7 +245,7 @@ class FamiliarRows:
         stretch: Stretch,
         places: Sequence[int],
         known: Sequence[tuple[KnownSubject, ...]],
-    ) -> _Cells:
+    ) -> FamiliarCells:
         """The cells of the indicators of the plan in some rows, row by row."""
         subjects = list(chain.from_iterable(compress(known, known)))
         texts = chain.from_iterable(_words_at(stretch, self._values, places))
@@ -316,7 +255,7 @@ class FamiliarRows:
         notes: list[str] | None = None
         if self._notes:
             notes = [note_of(stretch.row(place), self._notes) for place in of_cells]
-        return _Cells(
+        return FamiliarCells(
             subjects=list(compress(subjects, is_of_plan)),
             texts=list(compress(texts, is_of_plan)),
             words=compress(words, is_of_plan),
@@ -342,7 +281,7 @@ class FamiliarRows:
         # Those before the first that is new stay.
         with suppress(KeyError):
             if len(varying) == 1:
-                of_word = _KnownByWord(self._known, self._subject, stretch)
+                of_word = KnownByWord(self._known, self._subject, stretch)
                 words = stretch.column(varying[0])[begin:end]
                 known.extend(map(of_word.__getitem__, words))
             else:
@@ -351,150 +290,18 @@ class FamiliarRows:
         return known
 
 
-class _KnownByWord(dict[str, tuple[KnownSubject, ...]]):
-    """What is known of the figures of rows whose words for it differ in one column, by its text.
-
-    Args:
-        known: what is known, by all the words.
-        columns: the columns of the words.
-        stretch: the rows.
-    """
-
-    def __init__(
-        self,
-        known: Mapping[_Words, tuple[KnownSubject, ...]],
-        columns: Iterable[int],
-        stretch: Stretch,
-    ) -> None:
-        super().__init__()
-        self._known = known
-        self._words = [stretch.text_of_all(index) for index in columns]
-
-    def __missing__(self, text: str) -> tuple[KnownSubject, ...]:
-        words = tuple(text if word is None else word for word in self._words)
-        self[text] = self._known[words]
-        return self[text]
-
-
-class _Cells(NamedTuple):
-    """Cells of indicators of the plan, row by row, and what belongs to each of them."""
-
-    subjects: Sequence[KnownSubject]
-    texts: Sequence[str]
-    words: Iterable[_Words]
-    """The words for its time and place, and all else that is in its row."""
-    places: Sequence[int]
-    numbers: Sequence[int]
-    notes: Sequence[str] | None
-    """What columns of notes say of each; None where there is no such column."""
-
-    def values(self) -> list[Actual]:
-        """Their figures, up to the first of which there is something to say."""
-        different = set(self.subjects)
-        examples = self._examples(different)
-        if not examples:
-            return []
-        count = len(examples)
-        texts = self.texts[:count]
-        figures = list(map(Decimal, texts))
-        written: Iterable[str] = repeat("")
-        is_any_converted = any(subject.is_converted for subject in different)
-        if is_any_converted:
-            figures = list(map(_converted, self.subjects, figures))
-        # Only what begins with a zero may be kept otherwise than it is written.
-        if is_any_converted or min(texts)[0] == "0":
-            written = list(map(_unless_kept, figures, texts))
-        _, periods, _, _, _, origins, regions, _ = zip(*examples, strict=True)
-        if self.notes is not None:
-            origins = tuple(map(_noted, origins, self.notes))
-        of_subjects = map(_OF_SUBJECT, self.subjects)
-        ids, units = zip(*of_subjects, strict=True)
-        fields = zip(
-            ids,
-            periods,
-            figures,
-            written,
-            self.numbers,
-            origins,
-            regions,
-            units,
-            strict=False,
-        )
-        # There may be a million: this takes half the time of calls with the fields.
-        actuals = list(map(tuple.__new__, repeat(Actual), fields))
-        if _are_all_safe(different, figures):
-            return actuals
-        for place, (subject, actual) in enumerate(
-            zip(self.subjects, actuals, strict=False)
-        ):
-            if not _is_silent(subject, actual):
-                return actuals[:place]
-        return actuals
-
-    def _examples(self, different: AbstractSet[KnownSubject]) -> list[Actual]:
-        """An actual of the time and place of each, up to the first that has none."""
-        examples: list[Actual] = []
-        # Those before the first that is new stay.
-        with suppress(KeyError):
-            if len({id(subject.examples) for subject in different}) == 1:
-                of_all = self.subjects[0].examples
-                examples.extend(map(of_all.__getitem__, self.words))
-            else:
-                for subject, words in zip(self.subjects, self.words, strict=True):
-                    examples.append(subject.examples[words])
-        return examples
-
-
-_OF_SUBJECT = attrgetter("indicator.id", "unit")
-
-
-def _converted(subject: KnownSubject, figure: Decimal) -> Decimal:
-    """A figure in the unit of its indicator."""
-    if not subject.is_converted:
-        return figure
-    return EXACT.divide(EXACT.multiply(figure, subject.times), subject.by)
-
-
-def _unless_kept(figure: Decimal, text: str) -> str:
-    """What is to be kept of a cell beside its figure, which is written in the same way."""
-    return "" if str(figure) == text else text
-
-
-def _noted(origin: Origin, note: str) -> Origin:
-    """Where a figure comes from, with what its row says of it."""
-    return origin if origin.note == note else origin._replace(note=note)
-
-
-def _are_all_safe(subjects: Iterable[KnownSubject], figures: Sequence[Decimal]) -> bool:
-    """Whether figures are ones of which there is nothing to say, whichever of some subjects each is of."""
-    least, largest = min(figures), max(figures)
-    return all(
-        subject.safe is not None
-        and subject.safe.above < least
-        and largest < subject.safe.below
-        for subject in subjects
-    )
-
-
-def _is_silent(subject: KnownSubject, actual: Actual) -> bool:
-    """Whether there is nothing to say of a figure."""
-    assert subject.indicator is not None  # noqa: S101 - figures of others are passed over
-    is_ordinary_one = is_ordinary(actual.figure, subject.indicator)
-    return is_ordinary_one and not is_of_doubtful_size(actual, subject.indicator)
-
-
 def _leaves_digits_open(unit: str) -> bool:
     """Whether a whole number in a unit says less of a figure than each of its digits: 5公斤 is 5E+3."""
     return parse_unit(unit).factor.as_tuple().exponent != 0
 
 
-def _words_of(row: RawRow, columns: Iterable[int]) -> _Words:
+def _words_of(row: RawRow, columns: Iterable[int]) -> Words:
     return tuple(map(row.text, columns))
 
 
 def _words_in(
     stretch: Stretch, columns: Sequence[int], begin: int = 0, end: int | None = None
-) -> Iterable[_Words]:
+) -> Iterable[Words]:
     """The words of each row in some columns."""
     if not columns:
         return repeat((), len(range(len(stretch))[begin:end]))
@@ -503,7 +310,7 @@ def _words_in(
 
 def _words_at(
     stretch: Stretch, columns: Sequence[int], places: Sequence[int]
-) -> Iterable[_Words]:
+) -> Iterable[Words]:
     """The words of some rows in some columns."""
     if not columns:
         return repeat((), len(places))
