@@ -149,6 +149,11 @@ def asks_for_more(comparator: Comparator) -> bool:
     return _asking(comparator).sense == "more"
 
 
+def with_limit(comparator: Comparator) -> Comparator:
+    """What asks for this or more, or this or less, where `comparator` asks for more or for less."""
+    return ">=" if asks_for_more(comparator) else "<="
+
+
 def asks_for_less(comparator: Comparator) -> bool:
     """Whether a figure is asked for that is not to be exceeded: this or less, less than this."""
     return _asking(comparator).sense == "less"

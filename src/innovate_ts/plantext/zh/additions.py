@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.terms import Comparator, asks_for_less, asks_for_more
+from innovate_ts.plan.terms import asks_for_less, asks_for_more, with_limit
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
 from innovate_ts.plantext.zh.comparators import AFTER
@@ -106,7 +106,7 @@ def _with_floor(aim: Aim, text: str) -> Aim | None:
     if value is None or not _goes_beyond(aim, aim.value, value):
         return None
     # 力争突破600家,确保550家: 突破 is said of what is striven for.
-    comparator: Comparator = ">=" if asks_for_more(aim.comparator) else "<="
+    comparator = with_limit(aim.comparator)
     return replace(aim, comparator=comparator, value=value, strive=aim.value)
 
 
