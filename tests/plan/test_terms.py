@@ -1,5 +1,7 @@
 """The closed sets of a plan's language: what each word of them asks for."""
 
+from decimal import Decimal
+
 import pytest
 
 from innovate_ts.plan import terms
@@ -147,3 +149,33 @@ def test_lower_is_better_below_a_limit_and_on_a_way_down(
 ) -> None:
     """Of a figure that is only to be come near to neither side is better."""
     assert terms.wants_less(comparator) is wants_less
+
+
+@pytest.mark.parametrize(
+    ("key", "below", "at", "above"),
+    [
+        ("at_least", False, True, True),
+        ("more_than", False, False, True),
+        ("at_most", True, True, False),
+        ("less_than", True, False, False),
+    ],
+)
+def test_a_limit_has_a_right_side(
+    key: terms.LimitKey, *, below: bool, at: bool, above: bool
+) -> None:
+    """Of a target and of a condition alike; the last digit decides."""
+    limit = Decimal("1.10")
+    kept = [
+        terms.is_within(key, Decimal(it), limit) for it in ("1.0999", "1.1", "1.1001")
+    ]
+    assert kept == [below, at, above]
+
+
+@pytest.mark.parametrize(
+    ("strict", "with_it"), [(">", ">="), (">=", ">="), ("<", "<="), ("<=", "<=")]
+)
+def test_a_comparator_with_its_limit(
+    strict: terms.Comparator, with_it: terms.Comparator
+) -> None:
+    """The limit itself is enough."""
+    assert terms.with_limit(strict) == with_it

@@ -7,6 +7,7 @@ checker names what is left to be decided when a word is added. Standard library 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal, NamedTuple, TypeGuard, assert_never, get_args
 
 Aggregation = Literal["stock", "flow", "rate"]
@@ -25,13 +26,9 @@ TargetComparator = Literal[
 """What a target of an indicator asks."""
 Comparator = Literal[TargetComparator, "qualitative"]
 """What is asked, as the JSON report writes it."""
-FigureKey = Literal[
-    "at_least",
-    "more_than",
-    "at_most",
-    "less_than",
-    "about",
-]
+LimitKey = Literal["at_least", "more_than", "at_most", "less_than"]
+"""The keys that want a figure on one side of another, of a target and of a condition alike."""
+FigureKey = Literal[LimitKey, "about"]
 """The keys of a target that stand before one figure."""
 Measure = Literal[
     "value",
@@ -129,6 +126,21 @@ COMPARATOR_OF_KEY: dict[AskingKey, TargetComparator] = {
 def key_of(comparator: Comparator) -> AskingKey | None:
     """The key under which a target writes what it asks; None for words."""
     return _asking(comparator).key
+
+
+def is_within(key: LimitKey, figure: Decimal, limit: Decimal) -> bool:
+    """Whether a figure is on the side of a limit that a key wants."""
+    match key:
+        case "at_least":
+            return figure >= limit
+        case "more_than":
+            return figure > limit
+        case "at_most":
+            return figure <= limit
+        case "less_than":
+            return figure < limit
+        case _:
+            assert_never(key)
 
 
 def takes_tolerance(key: AskingKey) -> bool:

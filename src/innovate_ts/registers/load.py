@@ -20,14 +20,14 @@ from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.rules import no_value_is_empty
 from innovate_ts.plan.shape import to_model
 from innovate_ts.plan.suggestions import did_you_mean
-from innovate_ts.plan.terms import adds_up, is_rate
+from innovate_ts.plan.terms import LimitKey, adds_up, is_rate
 from innovate_ts.registers.meanings import figure_in, fits
-from innovate_ts.registers.recipe import MOST_DIGITS, Comparison, Recipe
+from innovate_ts.registers.recipe import MOST_DIGITS, Recipe
 
 _UNCOUNTABLE = frozenset({family("元"), family("%")})
 """What is no number of things."""
 _VALUELESS = frozenset({"filled", "empty"})
-_COMPARISONS = frozenset(get_args(Comparison))
+_COMPARISONS = frozenset(get_args(LimitKey))
 
 
 def load_recipe(path: Path, plan: Plan) -> Recipe:

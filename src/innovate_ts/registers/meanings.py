@@ -24,8 +24,8 @@ from innovate_ts.basics.units import (
 from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.terms import LimitKey, is_within
 from innovate_ts.registers.recipe import (
-    Comparison,
     Condition,
     Span,
     Tally,
@@ -189,35 +189,21 @@ def _by_condition(condition: Condition) -> Reader:
     match operator:
         case "is" | "is_not" | "contains" | "contains_not" | "filled" | "empty":
             return _by_text(operator, condition)
-        case "at_least" | "more_than" | "at_most" | "less_than":
-            return _by_figure(operator, condition)
         case _:
-            assert_never(operator)
+            return _by_figure(operator, condition)
 
 
-def _by_figure(operator: Comparison, condition: Condition) -> Reader:
+def _by_figure(operator: LimitKey, condition: Condition) -> Reader:
     unit = condition.unit or ""
     limit = figure_in(condition.value[0], unit)
     assert isinstance(limit, Decimal)  # noqa: S101 - `load_recipe` has seen to it
-
-    def holds(figure: Decimal) -> bool:
-        match operator:
-            case "at_least":
-                return figure >= limit
-            case "more_than":
-                return figure > limit
-            case "at_most":
-                return figure <= limit
-            case "less_than":
-                return figure < limit
-            case _:
-                assert_never(operator)
 
     def read(text: str) -> Meaning:
         figure = figure_in(text, unit)
         if not isinstance(figure, Decimal):
             return Meaning(figure)
-        return Meaning(None if holds(figure) else "conditions")
+        is_kept = is_within(operator, figure, limit)
+        return Meaning(None if is_kept else "conditions")
 
     return read
 

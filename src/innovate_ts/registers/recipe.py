@@ -5,13 +5,12 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from innovate_ts.basics.model import Count, Model, PeriodText
+from innovate_ts.plan.terms import LimitKey
 
 Counting = Literal["sum", "rows", "keys"]
 """The sum of a column, the number of rows, or the number of different keys."""
 TextOperator = Literal["is", "is_not", "contains", "contains_not", "filled", "empty"]
-Comparison = Literal["at_least", "more_than", "at_most", "less_than"]
-"""Asks for a figure on one side of another."""
-Operator = Literal[TextOperator, Comparison]
+Operator = Literal[TextOperator, LimitKey]
 Span = Literal["month", "quarter", "year"]
 Vintage = Literal["preliminary", "final", "revised"]
 Repeated = Literal["once", "refuse"]
@@ -39,8 +38,8 @@ class Condition(Model):
     column: str
     """The head of the column."""
     operator: Operator = "is"
-    """is, is_not, contains, contains_not: any of the values; filled, empty: none is given; at_least,
-    more_than, at_most, less_than: one figure, and a cell that holds none is set aside as unreadable."""
+    """is, is_not, contains, contains_not: any of the values; filled, empty: none is given; the keys of a
+    target's limits: one figure, and a cell that holds none is set aside as unreadable."""
     value: OneOrMore = ()
     """A text, or several of which any will do; width, case and spaces do not matter."""
     unit: str | None = None
