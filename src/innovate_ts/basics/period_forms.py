@@ -94,6 +94,12 @@ def _day(match: Match) -> Period:
     return Period(day, day)
 
 
+def _english_day(match: Match) -> Period:
+    month, _ = one_english_month(match)
+    day = date(_year(match), month, int(match["day"]))
+    return Period(day, day)
+
+
 def _up_to_day(match: Match) -> Period:
     day = _day(match).end
     return Period(day.replace(month=1, day=1), day)
@@ -167,7 +173,12 @@ _IN_CELLS: _Whole = (
     # What Excel makes of 2024-09 where it speaks English.
     (r"{english}-(?P<short>\d\d)", _month_of_short_year, Sense.ALONE),
     (r"FY{year}[/-](?P<short>\d\d)", _fiscal_year, Sense.SPAN),
+    # English: end of 2023, by year-end 2023, H1 2024.
+    ("(?:(?:by|at)(?:the)?)?(?:year-?)?end(?:of)?-?{year}", _whole_year, Sense.YEARS),
+    ("H(?P<half>[12])-?{year}", _half_of_year, Sense.SPAN),
     # In a title a date is the paper's own.
+    ("{day}(?:st|nd|rd|th)?-?{english_of_day}[-.,]?{year}", _english_day, Sense.DAY),
+    ("{english_of_day}\\.?{day}(?:st|nd|rd|th)?,{year}", _english_day, Sense.DAY),
     ("{year}(?P<stroke>[-/.]){month}(?P=stroke){day}", _day, Sense.DAY),
     ("{year}{two_digit_month}{two_digit_day}", _day, Sense.DAY),
     (

@@ -75,6 +75,8 @@ WORDS = {
     "two_digit_day": r"(?P<day>\d\d)",
     "to": TO,
     "until": "截(?:至|止到?)",
+    # Behind a day or before one: 31 Dec 2023, December 31, 2023.
+    "english_of_day": f"(?P<english>{_ENGLISH_MONTH})",
     "english": rf"(?<!\d)(?<!since)(?<!from)(?P<english>{_ENGLISH_MONTH})",
     "last_english": rf"(?P<last_english>{_ENGLISH_MONTH})",
     "end": "[底末]",
