@@ -718,3 +718,29 @@ def test_among_the_first_is_a_bound_and_no_place(text: str) -> None:
     refused = parse_quantity(text, "位")
     assert isinstance(refused, Message)
     assert refused.code in {"bound_not_value", "not_a_number"}
+
+
+@pytest.mark.parametrize(
+    ("text", "vintage"),
+    [
+        ("8（快报数）", "preliminary"),
+        ("8家(初步数)", "preliminary"),
+        ("8 (provisional)", "preliminary"),
+        ("8(年报数)", "final"),
+    ],
+)
+def test_a_remark_behind_a_figure_says_how_settled_it_is(
+    text: str, vintage: str
+) -> None:
+    """In brackets, and nothing else in them."""
+    quantity = find_quantity(text, "家")
+    assert quantity is not None
+    assert (quantity.value, quantity.vintage) == (Decimal(8), vintage)
+
+
+@pytest.mark.parametrize(
+    "text", ["8(预计)", "8(5)", "8(快报", "8(快报数)(年报数)", "(快报数)"]
+)
+def test_another_remark_behind_a_figure_makes_it_none(text: str) -> None:
+    """What is not understood may change what the figure is."""
+    assert find_quantity(text, "家") is None

@@ -24,6 +24,7 @@ from innovate_ts.actuals.office_words import (
     STATUS_VINTAGES,
     YES,
 )
+from innovate_ts.actuals.settledness import noted_vintage
 from innovate_ts.basics.actual import Lack, Vintage
 from innovate_ts.basics.cleaning import clean, unmarked_figure
 from innovate_ts.basics.numerals import read_numeral
@@ -135,7 +136,16 @@ def find_quantity(
         if pointed is None:
             return None
         plain = pointed
-    return _read(plain, own_unit) or _read_marked(plain, own_unit)
+    quantity = _read(plain, own_unit) or _read_marked(plain, own_unit)
+    return quantity or _read_remarked(plain, own_unit)
+
+
+def _read_remarked(plain: str, own_unit: str) -> Quantity | None:
+    """A figure with a remark behind it that says how settled it is: 8(快报数), 8 (provisional)."""
+    figure, opened, remark = plain.partition("(")
+    vintage = noted_vintage(remark) if opened and remark.endswith(")") else ""
+    quantity = _read(figure.strip(), own_unit) if vintage else None
+    return quantity and replace(quantity, vintage=vintage)
 
 
 def _read(plain: str, own_unit: str) -> Quantity | None:
