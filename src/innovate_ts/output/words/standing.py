@@ -109,7 +109,7 @@ def _told(result: Result, words: Words, write: _AmountText) -> _Told | None:
 def time(period: Period, result: Result, words: Words) -> str:
     """What time a figure is of: `2023年末` of a stock, `2024年1—9月` of a flow, `截至2024年` of growth."""
     if result.is_stock and not _is_up_to_end(period, result):
-        return _day_of_stock(period.end, words)
+        return day_of_stock(period.end, words)
     name = words.period(period)
     text = texts.during(period=name)
     if _is_up_to_end(period, result):
@@ -124,7 +124,7 @@ def _is_up_to_end(period: Period, result: Result) -> bool:
     return period.start.year == period.end.year
 
 
-def _day_of_stock(day: date, words: Words) -> str:
+def day_of_stock(day: date, words: Words) -> str:
     """The day of a count: `2023年末`, `2023年6月末`, else the day itself."""
     month = Period.months(day.year, day.month, day.month)
     if month.end != day:

@@ -151,7 +151,7 @@ def test_a_card_shows_what_is_due_beside_what_runs_in_the_colour_of_the_worse(
     assert [now.badge.status for now in card.now] == ["met", "at_risk"]
     assert card.worse == card.now[1]
     assert card.worse.gap == "16.7 points behind schedule"
-    assert card.now[1].part == "Jan–Sep 2024"
+    assert card.now[1].part == "figure of Jan–Sep 2024"
 
 
 @pytest.mark.parametrize(("count", "folded"), [(20, 0), (21, 21)])

@@ -8,6 +8,7 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
+from innovate_ts.messages import page as texts
 from innovate_ts.messages import phrases
 from innovate_ts.output.arrange import by_indicator, figures, pressing
 from innovate_ts.output.numbers import MINUS
@@ -25,6 +26,7 @@ from innovate_ts.output.reports.html.entries import (
 from innovate_ts.output.reports.html.graph import Graph
 from innovate_ts.output.words import Words, bureaus, targets
 from innovate_ts.output.words.pace import progress
+from innovate_ts.output.words.standing import day_of_stock
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
 
@@ -41,7 +43,7 @@ class Now(NamedTuple):
     unit: str
     """What stands behind its number."""
     part: str
-    """The period of the figure, where it is another than the target's."""
+    """The time of the figure, where it is another than the target's."""
     target: str
     gap: str
     """Empty where it would mislead or cannot be said."""
@@ -63,6 +65,8 @@ class Card:
     """Who has the figures; empty where nobody is named."""
     leads: list[Name]
     """The bureaus that lead the linked tasks; one without a name where no task is linked."""
+    answerable: str
+    """Who shares and supports, where the plan says it of the indicator itself."""
     chart: Graph | None
     spark: Graph | None
     results: list[ResultEntry]
@@ -125,6 +129,7 @@ def _card(results: Sequence[Result], report: Report, words: Words) -> Card:
         worse=_glance(worse, words),
         owner=owner,
         leads=[bureau_of(lead, words) for lead in worse.lead or ("",)],
+        answerable=_answerable(worse, words),
         chart=draw(report, results, words),
         spark=draw(report, results, words, SPARK),
         results=[entry(result, words) for result in results],
@@ -132,9 +137,6 @@ def _card(results: Sequence[Result], report: Report, words: Words) -> Card:
 
 
 def _glance(result: Result, words: Words) -> Now:
-    part = ""
-    if result.actual_period not in {None, result.period}:
-        part = words.period(result.actual_period or result.period)
     actual = targets.actual(result, words)
     figure = "".join(takewhile(_IN_NUMBERS.__contains__, actual))
     return Now(
@@ -142,10 +144,26 @@ def _glance(result: Result, words: Words) -> Now:
         badge=badge(result, words),
         figure=figure,
         unit=actual.removeprefix(figure),
-        part=part,
+        part=_of_when(result, words),
         target=targets.target(result, words),
         gap=_gap(result, words),
     )
+
+
+def _answerable(result: Result, words: Words) -> str:
+    if not result.responsible and not result.supporting:
+        return ""
+    return words.say(bureaus.whom_to_ask(result, words))
+
+
+def _of_when(result: Result, words: Words) -> str:
+    """The time of the figure, where it is another than the target's; of a stock its day."""
+    period = result.actual_period
+    if period is None or period == result.period:
+        return ""
+    if result.is_stock:
+        return day_of_stock(period.end, words)
+    return words.say(texts.figure_of(period=words.period(period)))
 
 
 def _gap(result: Result, words: Words) -> str:
