@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from actuals.readings import Read, codes
+from conftest import ROOT
+from innovate_ts import Rows, load_plan, read_actuals
+from innovate_ts.plan.models.plan import Plan
 
 TURNOVER = "指标,2023年,2024年,单位\n技术合同成交额,{},{},亿元\n"
 
@@ -34,11 +40,16 @@ TURNOVER = "指标,2023年,2024年,单位\n技术合同成交额,{},{},亿元\n"
         ("指标,2023年,2024年\n高新技术企业,1000,2800\n", []),
         # A table of targets has the form of one of actuals.
         (
-            "指标,2023年\n技术合同成交额,126\n高新技术企业,1600\n",
-            ["all_are_targets", "all_are_targets"],
+            "指标,2023年\n技术合同成交额,126\n高新技术企业,1600\n科技领军企业,8\n",
+            ["all_are_targets"] * 3,
         ),
-        ("指标,2023年\n技术合同成交额,126\n高新技术企业,1601\n", []),
-        ("指标,2023年\n技术合同成交额,126\n", []),
+        ("指标,2023年\n技术合同成交额,126\n高新技术企业,1600\n科技领军企业,9\n", []),
+        # Two may be so by chance, and one that is given again is one.
+        ("指标,2023年\n技术合同成交额,126\n高新技术企业,1600\n", []),
+        (
+            "指标,2023年\n技术合同成交额,126\n高新技术企业,1600\n高新技术企业,1600\n",
+            [],
+        ),
     ],
 )
 def test_likenesses_are_doubted(read: Read, table: str, told: list[str]) -> None:
@@ -98,7 +109,8 @@ def test_a_line_below_that_names_an_indicator_is_told(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "told"), [("127", 0), ("46", 0), ("125.5", 1), ("126.9", 1)]
+    ("year", "told"),
+    [("127", 0), ("46", 0), ("", 0), ("125.5", 1), ("126.9", 1), ("127亿元", 1)],
 )
 def test_a_year_beside_its_quarters_is_their_sum_or_refused(
     read: Read, year: str, told: int
@@ -108,3 +120,54 @@ def test_a_year_beside_its_quarters_is_their_sum_or_refused(
     table = f"指标,{head},全年\n技术合同成交额,20,30,31,46,{year}\n"
     errors = [it.code for it in read(table).problems if it.is_error]
     assert errors == ["year_or_target"] * told
+
+
+def _plan(folder: Path, *targets: str) -> Plan:
+    """A plan of an amount of money and of shares, each with its targets."""
+    written = [
+        f"""
+  - id: it-{number}
+    name: {{zh: 指标{number}号, en: It {number}}}
+    unit: "{unit}"
+    aggregation: {kind}
+    tasks: ["1.1"]
+    targets: [{{{target}, source: {{section: 一, paragraph: 1, phrase: x}}}}]"""
+        for number, (unit, kind, target) in enumerate(it.split(" | ") for it in targets)
+    ]
+    head = "plan: {id: a-town, title: {zh: 计划, en: Plan}, period: 2024/2026}\n"
+    (folder / "targets.yaml").write_text(
+        f"{head}indicators:{''.join(written)}\n", encoding="utf-8"
+    )
+    shutil.copy(ROOT / "tests/plan/good/minimal/tasks.yaml", folder)
+    return load_plan(folder)
+
+
+@pytest.mark.parametrize(
+    ("targets", "figures"),
+    [
+        # What counts is what is asked at last.
+        (
+            [
+                "亿元 | flow | period: 2024, at_least: 140, revisions: "
+                "[{on: 2023-06-01, at_least: 14, source: {section: 一, paragraph: 1, phrase: x}}]"
+            ],
+            ["15"],
+        ),
+        # A tenth of what is not to be exceeded is as it should be.
+        (["亿元 | flow | period: 2024, at_most: 100"], ["10"]),
+        # All of it is reached by many.
+        (["% | rate | period: 2024, at_least: 100"] * 3, ["100"] * 3),
+    ],
+)
+def test_what_is_as_it_should_be_is_not_doubted(
+    tmp_path: Path, targets: list[str], figures: list[str]
+) -> None:
+    """Nobody is asked to verify it."""
+    plan = _plan(tmp_path, *targets)
+    rows = [
+        {"indicator": f"it-{number}", "period": 2024, "value": figure}
+        for number, figure in enumerate(figures)
+    ]
+    actuals = read_actuals(Rows(rows), plan)
+    assert len(actuals.values) == len(figures)
+    assert actuals.problems == ()

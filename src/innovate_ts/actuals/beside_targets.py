@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from innovate_ts.actuals.plausibility import FAR_OVER, Doubt
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT, exact_sum, family, plain
+from innovate_ts.basics.units import EXACT, PERCENT, exact_sum, family, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Target
 
 _MONEY = family("元")
 _TENTH = (Decimal("0.08"), Decimal("0.12"))
 """Between which shares of the target a figure may be one in billions that was written as hundred millions."""
 _TENFOLD = (Decimal(8), Decimal(12))
-_FEWEST = 2
-"""Years, or figures of a table, from which on a likeness is none by chance."""
+_ALL = Decimal(100)
+_FEWEST_YEARS = 2
+_FEWEST_TARGETS = 3
+"""Years, and figures of a table, from which on a likeness is hardly one by chance."""
 
 _Sheet = tuple[str, str | None]
 """A file, and the sheet of a workbook."""
@@ -60,30 +64,45 @@ def report_targets_repeated(
     unequal: set[_Sheet] = set()
     for indicator in indicators:
         asked = _asked_by_period(indicator)
-        for row in rows_of.get(indicator.id, ()):
-            if row.region or row.period not in asked:
-                continue
+        for row in _telling(indicator, rows_of.get(indicator.id, ()), asked):
             sheet = (row.file, row.sheet)
             if row.figure == asked[row.period]:
                 equal.setdefault(sheet, []).append(row)
             else:
                 unequal.add(sheet)
     for sheet, rows in equal.items():
-        if sheet in unequal or len(rows) < _FEWEST:
+        different = {(row.indicator, row.period) for row in rows}
+        if sheet in unequal or len(different) < _FEWEST_TARGETS:
             continue
         for row in rows:
             message = texts.all_are_targets(text=row.text, count=len(rows))
             findings.warning(message, row.place, field="value")
 
 
+def _telling(
+    indicator: Indicator, rows: Iterable[Actual], asked: Mapping[Period, Decimal]
+) -> Iterator[Actual]:
+    """The figures of the whole area that have a target; 100% is reached by many, and tells nothing."""
+    for row in rows:
+        is_all = indicator.unit == PERCENT and row.figure == _ALL
+        if not row.region and row.period in asked and not is_all:
+            yield row
+
+
 def _asked_by_period(indicator: Indicator) -> dict[Period, Decimal]:
-    """What is asked of a value, by the period that it is asked of."""
+    """What is asked of a value as it stands at last, by the period that it is asked of."""
     asked: dict[Period, Decimal] = {}
-    for target in indicator.targets:
+    for target in _of_values(indicator):
         figure = indicator.figure_of(target)
-        if target.measure == "value" and figure:
+        if figure:
             asked[target.period] = figure
     return asked
+
+
+def _of_values(indicator: Indicator) -> list[Target]:
+    """The targets of values, each as it was revised at last."""
+    in_force = indicator.in_force(date.max)
+    return [target for target in in_force.targets if target.measure == "value"]
 
 
 def _ten_times_off(
@@ -93,10 +112,14 @@ def _ten_times_off(
     if family(indicator.unit) != _MONEY:
         return []
     asked = _asked_by_period(indicator)
+    # A tenth of what is not to be exceeded is as it should be.
+    limits = {it.period for it in _of_values(indicator) if it.asks_for_less}
     doubts: list[Doubt] = []
     for row in rows:
         target = asked.get(row.period)
         if target is None or not _is_ten_times_off(row.figure, target):
+            continue
+        if row.period in limits and row.figure < target:
             continue
         message = texts.ten_times_off(
             text=row.text,
@@ -123,7 +146,7 @@ def _totals_over_years(
     Counted from the first of them, the last would be near what is asked of all.
     """
     years = _years_in_a_row(rows)
-    if len(years) < _FEWEST or not _rise(years):
+    if len(years) < _FEWEST_YEARS or not _rise(years):
         return []
     in_all = _asked_of_all(indicator, years)
     last = years[-1]

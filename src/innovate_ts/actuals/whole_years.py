@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import WHOLE_YEAR_COLUMNS
@@ -32,6 +33,8 @@ def year_or_target(grid: Grid) -> TimeRefusal | None:
     column = _column_of_year(grid)
     parts = [index for index, head in enumerate(grid.heads) if head.time is not None]
     if column is None or not parts:
+        return None
+    if all(is_missing(row.text(column)) for row in grid.body):
         return None
     message = texts.year_or_target(text=grid.heads[column].text)
     covered = _months_of(grid, parts)
@@ -70,12 +73,15 @@ def _months_of(grid: Grid, parts: Sequence[int]) -> set[int]:
 def _follows(
     row: RawRow, parts: Sequence[int], column: int, *, may_be_sum: bool
 ) -> bool:
-    """Whether a year is the sum of its parts or their last one, but for rounding, as far as all are told."""
-    year = _figure(row.text(column))
+    """Whether a year that is told is just the sum of its parts or their last one."""
+    written = row.text(column)
+    if is_missing(written):
+        return True
+    year = _figure(written)
     figures = [_figure(row.text(index)) for index in parts]
     known = [figure for figure in figures if figure is not None]
     if year is None or len(known) < len(figures):
-        return True
+        return False
     # Rounded off it might be the target: a quarter of one per cent can be the whole of a miss.
     is_sum = may_be_sum and year == sum(known)
     return is_sum or year == known[-1]

@@ -174,7 +174,7 @@ _IN_CELLS: _Whole = (
     (r"{english}-(?P<short>\d\d)", _month_of_short_year, Sense.ALONE),
     (r"FY{year}[/-](?P<short>\d\d)", _fiscal_year, Sense.SPAN),
     # English: end of 2023, by year-end 2023, H1 2024.
-    ("(?:(?:by|at)(?:the)?)?(?:year-?)?end(?:of)?-?{year}", _whole_year, Sense.YEARS),
+    ("(?:by|at|asof)?(?:the)?(?:year-?)?end(?:of)?-?{year}", _whole_year, Sense.YEARS),
     ("H(?P<half>[12])-?{year}", _half_of_year, Sense.SPAN),
     # In a title a date is the paper's own.
     ("{day}(?:st|nd|rd|th)?-?{english_of_day}[-.,]?{year}", _english_day, Sense.DAY),

@@ -21,7 +21,9 @@ from innovate_ts.plan.nodes import Node, Spot
 
 _LOOK_ALIKE = re.compile(r"[ -]*(?:[\w.-]+:?)?([：\u00a0\u3000])")
 """A line of which the key, or the room in front of it, is spoilt by a sign of another keyboard."""
-_OTHER_INDENTATION = re.compile(r" *([\u00a0\u3000])")
+_OTHER_INDENTATION = re.compile(
+    r" *([\u00a0\u3000])[ \u00a0\u3000]*(?:- *)?[\w-]+:(?: |$)", re.ASCII
+)
 """Room in front of a line that YAML takes for a part of its first word."""
 MAX_BYTES = 2_000_000
 
@@ -233,7 +235,7 @@ def _syntax_problem(
             file=shown,
             sheet=None,
             row=mark.line,
-            column=indentation.end(),
+            column=indentation.start(1) + 1,
         )
         return texts.yaml_look_alike(name=texts.LOOK_ALIKES[sign]), line_above
     slip = _common_slip(text, mark, reason)

@@ -52,7 +52,9 @@ def paths_of(patterns: Iterable[str], folder: Path) -> list[str]:
     for pattern in patterns:
         # A pattern may be a path from the root, which stands for itself.
         path = Path(escape(str(folder))) / pattern
-        named = sorted(glob(str(path)))  # noqa: PTH207
+        # A name with signs of patterns in it, 台账[2024].csv, is that file where it is there.
+        literal = folder / pattern
+        named = [str(literal)] if literal.is_file() else sorted(glob(str(path)))  # noqa: PTH207
         if not named:
             place = Place(str(folder / pattern))
             raise InputError((problem(texts.no_such_register(), place),))

@@ -31,6 +31,8 @@ _NO_BODY = re.compile(
     "|(?<!设区)的"
     # They only end like a body: 高新技术企业, 领导干部, 全社会.
     "|企业$|内部$|干部$|全部$|机会$|社会$"
+    # What is done by somebody else: 市政府委托第三方机构.
+    "|委托|聘请"
     # A role that belongs to the names before it.
     "|牵头|负责|配合"
     # Prepositions.

@@ -25,9 +25,9 @@ _CLOSING_SQUARE = ("]", "】", "〕")
 _CLOSING = (*_CLOSING_SQUARE, ")", ")。")
 """How a text ends that may end with a tag."""
 _OF_GOVERNMENT = re.compile(
-    "(?:[省市县区州]|各|主城|沿线).*(?:局|委|办|厅|部|政府|委员会|机关|[办督][公查]室|管委会|[县区])"
+    "(?:[省市县区州]|各|主城|沿线).*(?:局|委|办|厅|部|政府|委员会|机关|[办督][公查]室|管委会)"
 )
-"""The bodies that a plan charges first: 市财政局, 各县区; a hospital or a firm alone may be a remark."""
+"""The bodies that a plan charges first: 市财政局; a hospital, a firm or places alone may be a remark."""
 _BY = ",由"
 """What begins the last clause of a sentence that is an assignment."""
 LONGEST_TAG = 2_000
