@@ -70,6 +70,8 @@ def test_likenesses_are_doubted(read: Read, table: str, told: list[str]) -> None
         ("自2021年起累计数", ["note_speaks_otherwise"]),
         ("吸纳技术合同成交额", ["note_speaks_otherwise"]),
         ("an estimate by the bureau", ["note_speaks_otherwise"]),
+        ("全国科技经费投入统计公报", []),
+        ("获全省表彰", []),
         ("2023年目标", []),
         ("target of 2023; 高新技术企业", []),
         ("年末数", []),

@@ -150,3 +150,13 @@ def test_a_remark_that_repeats_the_figure_as_planned(
     """Only what is said of the figure itself counts: plans of other figures stand beside actuals."""
     row = RawRow(2, ("科技领军企业", "9", remark))
     assert (planned_word(row, [2], []) is not None) is is_planned
+
+
+@pytest.mark.parametrize("name", ["目标", "计划", "上年", "去年同期", "Targets"])
+def test_a_title_that_is_one_word_for_no_actual_is_refused(
+    read: Read, name: str
+) -> None:
+    """A sheet or a table that is called so has none."""
+    actuals = read(f"{name}\n指标,2023年\n高新技术企业,1600\n")
+    assert codes(actuals) == ["title_no_actuals"]
+    assert actuals.values == ()

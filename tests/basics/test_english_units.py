@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from innovate_ts.basics.english_units import named, spoken
+from innovate_ts.basics.units import _MEANT
 from sections import by_rows
 
 
@@ -26,6 +27,17 @@ from sections import by_rows
         ("3500", "万元", "", "35.0 million yuan"),
         ("-5.5", "亿元", "", "−550 million yuan"),
         ("1", "元", "", "1 yuan"),
+        # What is kept in another size is told in its own: 83 km and not 83,000.
+        ("83", "公里", "", "83 kilometres"),
+        ("83", "公里", "km", "83 km"),
+        ("3", "万公里", "", "30,000 kilometres"),
+        ("83.5", "吉瓦", "GW", "83.5 GW"),
+        ("8", "兆瓦", "", "8 MW"),
+        ("6", "吉瓦时", "", "6 GWh"),
+        ("83", "公斤", "", "83 kg"),
+        ("5", "千克", "", "5 kg"),
+        ("12", "亿千瓦时", "", "1.2 billion kWh"),
+        ("120", "万千瓦", "", "1.2 million kW"),
         ("1600", "家", "firms", "1,600 firms"),
         ("1", "家", "firms", "1 firm"),
         ("-1", "家", "firms", "−1 firm"),
@@ -113,3 +125,10 @@ def test_a_base_that_means_one_thing_has_its_name(unit: str, name: str) -> None:
 def test_a_unit_in_english(unit: str, counted: str, name: str) -> None:
     """As the national yearbooks have it, beside figures as the plan writes them."""
     assert named(unit, counted) == name
+
+
+@by_rows("unit", list(_MEANT))
+def test_no_other_name_of_a_unit_changes_a_figure(unit: str) -> None:
+    """Whatever a unit is kept in, it is told in itself, under the plan's word for it too."""
+    for counted in ("", "things"):
+        assert spoken(Decimal(83), unit, counted).number == "83"

@@ -118,3 +118,11 @@ def test_parquet_too(folder: Path, name: str) -> None:
     write_table(pyarrow.table({"day": ["2024-03-01"] * 2}), folder / "a1.parquet")
     write_table(pyarrow.table({"day": ["2024-03-01"]}), folder / name)
     assert counted_files(folder, "source: a", name) == [name]
+
+
+def test_a_recipe_names_a_file_with_signs_of_patterns(folder: Path) -> None:
+    """Where it is there it is that file, and else a pattern."""
+    (folder / "a1.csv").write_text("day\n2024-03-01\n", encoding="utf-8")
+    assert counted_files(folder, "files: 'a[1].csv'") == ["a1.csv"]
+    (folder / "a[1].csv").write_text("day\n2024-03-01\n", encoding="utf-8")
+    assert counted_files(folder, "files: 'a[1].csv'") == ["a[1].csv"]

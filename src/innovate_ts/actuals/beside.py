@@ -21,11 +21,10 @@ from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period, add_months
-from innovate_ts.basics.units import EXACT, convert, decimals, half_unit, plain
+from innovate_ts.basics.units import EXACT, PERCENT, convert, decimals, half_unit, plain
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.indicators import Indicator
 
-_PERCENT = "%"
 _DAY = timedelta(days=1)
 _MONTHS = 12
 _UNIT = re.compile(r"\([^()]*\)$")
@@ -106,7 +105,7 @@ def growth_beside(
         return None
     quantity = parse_quantity(
         text=row.text(index),
-        own_unit=_PERCENT,
+        own_unit=PERCENT,
         mark=findings.table.decimal_mark,
     )
     if not isinstance(quantity, Quantity):
@@ -117,8 +116,8 @@ def growth_beside(
         return None
     growth = convert(
         value=quantity.value,
-        unit=unit or _PERCENT,
-        to=_PERCENT,
+        unit=unit or PERCENT,
+        to=PERCENT,
     )
     if growth is None:
         return None
@@ -275,7 +274,7 @@ def _asked(there: _BesideRow) -> list[Decimal]:
 
 def _own_rate(there: _BesideRow, beside: Beside) -> None:
     """The share that the table says is reached against its actual and its own target."""
-    rate = there.quantity(beside.rate, _PERCENT)
+    rate = there.quantity(beside.rate, PERCENT)
     target = there.amount(beside.target)
     if beside.rate is None or rate is None or not target:
         return
@@ -292,7 +291,7 @@ def _own_rate(there: _BesideRow, beside: Beside) -> None:
 
 def _own_growth(there: _BesideRow, beside: Beside) -> None:
     """The growth that the table gives against its actual and its figure of the year before."""
-    growth = there.quantity(beside.growth, _PERCENT)
+    growth = there.quantity(beside.growth, PERCENT)
     before = there.amount(beside.year_before)
     # The growth of a share is told in points, and that of some amounts at other prices.
     is_told_by_levels = there.indicator.grows_by_levels and not there.indicator.is_rate

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from innovate_ts.actuals.plausibility import FAR_OVER, Doubt
+from innovate_ts.actuals.plausibility import FAR_OVER, Doubt, rise_like_totals
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, PERCENT, exact_sum, family, plain
@@ -146,7 +146,7 @@ def _totals_over_years(
     Counted from the first of them, the last would be near what is asked of all.
     """
     years = _years_in_a_row(rows)
-    if len(years) < _FEWEST_YEARS or not _rise(years):
+    if len(years) < _FEWEST_YEARS or not rise_like_totals(years):
         return []
     in_all = _asked_of_all(indicator, years)
     last = years[-1]
@@ -186,17 +186,6 @@ def _asked_of_all(indicator: Indicator, years: Sequence[Actual]) -> Decimal | No
         return None
     is_far_over = _is_far_over(years[-1].figure, asked[periods[-1]])
     return exact_sum([asked[period] for period in periods]) if is_far_over else None
-
-
-def _rise(years: Sequence[Actual]) -> bool:
-    first = years[0].figure
-    if first <= 0:
-        return False
-    half = EXACT.divide(first, Decimal(2))
-    rises = [
-        EXACT.subtract(after.figure, before.figure) for before, after in pairwise(years)
-    ]
-    return min(rises) >= half
 
 
 def _is_far_over(figure: Decimal, asked: Decimal) -> bool:

@@ -200,18 +200,18 @@ PLANNED_CELLS = _forms(
 """A cell of a row that says that its figure is a target, a forecast or a growth rate, and no actual."""
 
 OTHERWISE_WORDS = _words(
-    "预计|预估|预测|估计|估算|暂估|推算|计划数|目标数|任务数|全省|全国|市本级|吸纳|以来累计|年起累计"
-    "|不含|未含|不包括|未扣除|已过期|estimat|forecast|projected|projection|nationwide|province"
+    "预计|预估|预测|估计|估算|暂估|推算|计划数|目标数|任务数|全[省国](?:数|合计|口径|范围)|^全[省国]$|市本级"
+    "|吸纳|以来累计|年起累计|不含(?!税)|未含|不包括|未扣除|已过期|estimat|forecast|projected|projection|nationwide"
+    "|whole province|province-wide"
 )
 """In a remark: its figure may be no actual, or of another extent; whoever signs is to look."""
 
 NO_ACTUAL_TITLES = _forms(
     _words(
-        "目标|目标值|任务|计划|指标值|上年|上年同期|去年|去年同期|同期|预期目标|target|targets|plan|planned"
-        "|budget|forecast|last year|previous year|baseline"
+        "上年|上年同期|去年|去年同期|同期|预期目标|plan|budget|last year|previous year|baseline"
     )
 )
-"""As a title or the name of a sheet, alone: the figures are targets, or those of the year before."""
+"""As a title or the name of a sheet, alone, beside what says so in a cell: targets, or the year before."""
 
 PLANNED_REMARK = (
     "(?:全年|年底|年末|年内)?(?:预计|预期|计划|力争|争取|拟|目标|可达)(?![外内数值为]|任务)[^,。;、]*?"

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT, decimals, half_unit, plain
+from innovate_ts.basics.units import EXACT, decimals, exact_sum, half_unit, plain
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.indicators import Indicator
@@ -207,16 +207,9 @@ def _running_totals(
     indicator: Indicator, parts: Sequence[Actual], findings: Findings
 ) -> list[Doubt]:
     """Parts that rise each time by at least half the first, to a sum far over what the year is to reach."""
-    first = parts[0].figure
-    half = EXACT.divide(first, Decimal(2))
-    if first <= 0:
+    if not rise_like_totals(parts):
         return []
-    for before, after in pairwise(parts):
-        if EXACT.subtract(after.figure, before.figure) < half:
-            return []
-    total = Decimal(0)
-    for part in parts:
-        total = EXACT.add(total, part.figure)
+    total = exact_sum([part.figure for part in parts])
     last = parts[-1]
     asked = _asked_of_year(indicator, last.period)
     elapsed = Decimal(last.period.end.month)
@@ -234,6 +227,16 @@ def _running_totals(
     )
     problem = findings.warning(message, last.place, field="value")
     return [(last, problem)]
+
+
+def rise_like_totals(parts: Sequence[Actual]) -> bool:
+    """Whether figures that follow one another rise each time by at least half the first."""
+    first = parts[0].figure
+    half = EXACT.divide(first, Decimal(2))
+    rises = [
+        EXACT.subtract(after.figure, before.figure) for before, after in pairwise(parts)
+    ]
+    return first > 0 and min(rises) >= half
 
 
 def _asks_for_a_year(indicator: Indicator) -> bool:

@@ -69,3 +69,14 @@ def test_days_are_written_out_in_chinese() -> None:
     """In English as ISO 8601 has them."""
     day = date(2024, 12, 31)
     assert (EN.day(day), ZH.day(day)) == ("2024-12-31", "2024年12月31日")
+
+
+def test_one_name_for_both_languages_stands_once() -> None:
+    """Of a plan in English alone, no name is said twice."""
+    words = Words("en")
+    one = Bilingual("Share of buses", "Share of buses")
+    assert words.named_first(one) == words.both(one) == "Share of buses"
+    two = Bilingual("公交占比", "Share of buses")
+    assert words.named_first(two) == "Share of buses (公交占比)"
+    assert words.both(two) == "Share of buses  公交占比"
+    assert Words("zh").both(two) == "公交占比"

@@ -11,6 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import Aggregation
+from innovate_ts.plantext.contents import contents
 from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget
 from innovate_ts.plantext.drafting.targets import targets_of
 from innovate_ts.plantext.stated_aims import StatedAim
@@ -127,3 +128,15 @@ def test_a_base_of_a_table_has_its_figure() -> None:
     aim = Aim("产值", ">=", Decimal(80), "亿元", period=LAST, base=2020)
     (target,) = targets(replace(aim, base_value=Decimal("7.8")), "亿元", "flow")
     assert (target.base, target.base_value) == (2020, Decimal("7.8"))
+
+
+def test_a_year_that_the_text_says_before_of_is_a_choice() -> None:
+    """By its end, or before it: somebody is to look; of its end itself nobody."""
+    for words, is_open in (
+        ("2025年以前", True),
+        ("2025年前", True),
+        ("2025年底前", False),
+    ):
+        text = text_of(f"{words}，平台达到80家。")
+        (stated,) = contents(text).aims
+        assert ("before_year" in stated.aim.choices) == is_open, words

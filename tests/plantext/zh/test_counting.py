@@ -349,3 +349,32 @@ def test_words_tell_a_year() -> None:
     assert counting.GLUED_NUMBER.search("抓好。(二)推进") is not None
     assert counting.GLUED_NUMBER.search("抓好)3.推进") is not None
     assert counting.GLUED_NUMBER.search("增长。3.5倍") is None
+
+
+@by_rows(
+    ("words", "year", "tells"),
+    [
+        ("2024、2025、2026年分别建成5个", 2024, True),
+        ("2024、2025、2026年分别建成5个", 2026, True),
+        ("2024年和2026年", 2026, True),
+        ("2024、2025、2026年", 2027, False),
+        ("投资2024万元，2026年", 2024, False),
+    ],
+)
+def test_a_year_may_be_one_of_several(words: str, year: int, *, tells: bool) -> None:
+    """Several years before one word are each told."""
+    assert counting.tells_year(words, year) is tells
+
+
+@by_rows(
+    ("before", "is_each"),
+    [
+        ("占比年均提高", True),
+        ("每年新增", True),
+        ("年均提高5%,总量达到", False),
+        ("到2027年达到", False),
+    ],
+)
+def test_what_is_of_each_year(before: str, *, is_each: bool) -> None:
+    """The word stands before the figure, in its own clause."""
+    assert (counting.EACH_YEAR.search(before) is not None) is is_each

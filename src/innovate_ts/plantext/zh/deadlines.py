@@ -113,6 +113,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
         base=base,
         is_since=before.is_since,
         is_of_year=before.is_of_year,
+        is_open=before.is_open,
         is_part=told.is_part or before.is_part,
         is_each_year=told.is_each_year or is_each_year_of_before,
     )

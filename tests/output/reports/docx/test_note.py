@@ -254,3 +254,32 @@ def test_what_changed_is_a_paragraph_of_the_overview(report: Report) -> None:
         "与截至2023年12月31日的报告相比：各项目标的状态没有变化。"
     )
     assert "相比" not in "".join(lines_of(report))
+
+
+def test_what_was_met_early_is_not_among_what_was_met(check: Check) -> None:
+    """The rest of the year may change it, and those that are due add up without it."""
+    report = check(
+        "科技领军企业,2023,8,家,",
+        "科技领军企业,2024年6月,9,家,",
+    )
+    praised = [line for line in under(report, "总体情况") if "恰为目标值" in line]
+    assert [line.split("：")[0] for line in praised] == [
+        "已完成的目标中",
+        "提前达到目标的（以期末数为准）",
+    ]
+
+
+def test_annex_2_lists_all_that_is_lacking(check: Check) -> None:
+    """What was missed before stands there though the last target was met."""
+    report = check(
+        "科技领军企业,2023,7,家,",
+        "科技领军企业,2024,9,家,",
+        "高新技术企业,2023,1600,家,",
+        "高新技术企业,2024,1700,家,",
+    )
+    rows = "\n".join(annex(report, 2))
+    assert "科技领军企业（2023年）" in rows
+    assert "科技领军企业（2024年）" not in rows
+    # Where nothing lacks, the last one stands for the indicator.
+    assert "高新技术企业（2024年）" in rows
+    assert "高新技术企业（2023年）" not in rows

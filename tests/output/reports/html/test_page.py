@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 from jinja2 import nodes
 
+from conftest import ROOT
 from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Language, ledger, phrases, punctuation
@@ -114,6 +115,16 @@ def test_the_index_begins_with_the_worst_and_folds_what_is_not_due(
     cards = [link for link in links if (link or "").startswith("#i:")]
     assert cards[:2] == ["#i:high-tech-enterprises", "#i:technology-contract-turnover"]
     assert "Not due yet: 2" in parsed.text
+
+
+def test_the_index_shows_a_miss_whatever_came_after_it() -> None:
+    """The headline counts it, and so the reader looks for it."""
+    plan = load_plan(ROOT / "examples/uk-aid")
+    actuals = read_actuals([str(ROOT / "examples/uk-aid/actuals.csv")], plan)
+    written = page(evaluate(plan, actuals), "en")
+    index = written.split('class="index"')[1].split("</table>")[0]
+    assert ("2018" in index, "missed" in index, "2021" in index) == (True, True, False)
+    assert 'aria-labelledby="results"' in index.split(">")[0]
 
 
 def test_every_link_leads_to_a_place_of_the_page(
