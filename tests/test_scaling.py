@@ -23,7 +23,7 @@ from innovate_ts.verdicts.report import Report
 
 MOST = 2.2
 """Times the CPU of half the input."""
-TRIES = 5
+TRIES = 15
 PLAN = load_plan()
 FORM = JsonForm(Report.model_json_schema(mode="serialization"))
 Write = Callable[[Path, int], None]
