@@ -9,8 +9,6 @@ The public names, resolved when they are asked for, so that importing the packag
     print(render(report, "json"))
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:

@@ -1,7 +1,5 @@
 """The actuals that offices send: bytes to tables, to entries, to values, with every problem."""
 
-from __future__ import annotations
-
 from innovate_ts.actuals.course import Progress
 from innovate_ts.actuals.memory import Rows
 from innovate_ts.actuals.read import Source, read_actuals

@@ -1,7 +1,5 @@
 """Rows to actuals: what each row of a table gives, and what becomes of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, assert_never

@@ -3,8 +3,6 @@
 None of them is an actual. Where they do not fit the actual or the plan, one of the two is wrong: a warning.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta

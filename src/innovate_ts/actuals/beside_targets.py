@@ -1,7 +1,5 @@
 """Figures that look like something else beside what the plan asks: a slip of ten, running totals, targets."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal

@@ -4,8 +4,6 @@ Each parser is a short grammar over the cleaned text. What leaves the grammar is
 nothing is guessed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

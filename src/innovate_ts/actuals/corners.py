@@ -1,7 +1,5 @@
 """A first column that has no head, or one of two words: of its rows and of its columns."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import islice

@@ -1,7 +1,5 @@
 """How far the reading of actuals has come, also within one large file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 

@@ -4,8 +4,6 @@ There a comma is free to be a decimal comma. What the cells of the file show dec
 not guessed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Literal

@@ -1,7 +1,5 @@
 """Text to tables: which delimiter, which line of the file a row begins at."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections import Counter

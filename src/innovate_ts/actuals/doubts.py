@@ -3,8 +3,6 @@
 A table of targets, of forecasts or of growth rates has the form of one of actuals; only these words tell.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Rows to entries: what each value cell of a table stands for, with all that names it, still as text."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ where it is met first, by `entries` and `values`, with all their care. Where the
 the rows that differ from it in figures alone are read here. Anything new or doubtful goes the careful way.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Cells of rows of known words: their figures, column by column."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress

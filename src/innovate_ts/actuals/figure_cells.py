@@ -1,7 +1,5 @@
 """Which cells and rows hold figures: numbers that are no years."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from innovate_ts.actuals.cells import find_quantity, is_missing

@@ -1,7 +1,5 @@
 """The figure of a cell in its indicator's unit: which unit it is in, and what speaks against it."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Files to tables: bytes in, tables out, whatever kind of file it is."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from dataclasses import replace

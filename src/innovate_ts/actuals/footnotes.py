@@ -4,8 +4,6 @@ They count in fixed forms only: 注：本表为累计数, 1.技术合同成交�
 of time, place and unit, `claims` reads.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto

@@ -1,7 +1,5 @@
 """What the options of a run give for tables that leave it open."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

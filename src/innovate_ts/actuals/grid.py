@@ -1,7 +1,5 @@
 """Where the heads of a table are, and what stands above and below its rows."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise

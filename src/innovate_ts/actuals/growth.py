@@ -1,7 +1,5 @@
 """Growth as it was published: what a cell under 同比增长, 累计增长, 降幅 or an index says, in %."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from innovate_ts.actuals.cells import Quantity, parse_quantity

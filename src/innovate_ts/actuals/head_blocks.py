@@ -1,7 +1,5 @@
 """Heads of which rows below them say more: a row of units, and keys that stand one below the other."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

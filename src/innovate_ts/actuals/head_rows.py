@@ -1,7 +1,5 @@
 """Which rows of a table are its heads: one, several above one another, a row of units, a block of keys."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 

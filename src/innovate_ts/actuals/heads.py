@@ -4,8 +4,6 @@ Heads may stand in one row or in several, an upper one merged over its columns. 
 an indicator and a word for what was done, in any order; a unit may stand behind it in brackets.
 """
 
-from __future__ import annotations
-
 import re
 from enum import Enum
 from typing import NamedTuple

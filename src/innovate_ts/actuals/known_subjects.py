@@ -1,7 +1,5 @@
 """What is known of the figures of rows, by the words that say what they are of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What the labels of rows and heads mean in a plan, and which periods it can be about."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

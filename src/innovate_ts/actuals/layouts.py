@@ -4,8 +4,6 @@ Every layout is a grid of one kind: a value's indicator, period, region and unit
 the head of its column, or once for the whole table above the heads. Which of them stands where is the layout.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Rows in memory to a table: records as a data frame gives them, each value as a file would have it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """Merged cells, by the columns and rows that they cover: never more of them than the sheet has cells."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable

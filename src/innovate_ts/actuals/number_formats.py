@@ -3,8 +3,6 @@
 Each different format is understood once; a workbook has few of them and many cells.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta

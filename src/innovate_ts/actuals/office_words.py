@@ -4,8 +4,6 @@ The words stand here and nowhere else; a pattern that is built from them stands 
 compared in their normal form (`basics.names.normalise`), so that width, case and spaces do not matter.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from innovate_ts.basics.actual import Vintage

@@ -4,8 +4,6 @@ Tables stand below one another; a line of text outside of them is a row of one c
 text: what it claims to span costs nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

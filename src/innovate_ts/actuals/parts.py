@@ -4,8 +4,6 @@ A column of parts (Sex, 类型) says which part; any other column that is not re
 would be the same figure without it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Whether figures can be meant so, beside the others of their indicator: what no cell shows by itself."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Text that does not stand on the line: a digit that is raised, lowered or struck out is none of a figure."""
 
-from __future__ import annotations
-
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 

@@ -1,7 +1,5 @@
 """A row of a table as it was read, and its cells with their places."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

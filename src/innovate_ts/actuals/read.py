@@ -1,7 +1,5 @@
 """Sources to actuals: what is read, what becomes of each row, and every problem of all of them at once."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from os import PathLike, fspath
 

@@ -1,7 +1,5 @@
 """A table to a reading: its layout, the entries of its rows, or why it cannot be read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

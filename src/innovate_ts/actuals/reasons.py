@@ -1,7 +1,5 @@
 """Why a table has no heads by which it could be read: what of it was understood, and what is lacking."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import islice

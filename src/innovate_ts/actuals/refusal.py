@@ -1,7 +1,5 @@
 """Why a workbook or a sheet of it cannot be read."""
 
-from __future__ import annotations
-
 from innovate_ts.messages import Message
 
 

@@ -1,7 +1,5 @@
 """Which place a row is of: the whole area, a division by name or short form, or none that is known."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Several tables in one sheet, below one another or side by side: each with its own heads."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice

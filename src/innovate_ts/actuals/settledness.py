@@ -1,7 +1,5 @@
 """How settled figures are, where a title, a footnote or a remark says it: 快报, 初步, 年报, 最终."""
 
-from __future__ import annotations
-
 import re
 
 from innovate_ts.actuals.office_words import SETTLED_NOTES, SETTLED_TITLES

@@ -1,7 +1,5 @@
 """What several heads say together: those of one column above one another, and those of one row."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from innovate_ts.actuals.heads import ColumnRole, Head, with_year

@@ -1,7 +1,5 @@
 """Labels that name no indicator of the plan: one that asks, a trap, a typo, or simply another's."""
 
-from __future__ import annotations
-
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.labels import LEVEL, LabelParts, Labels

@@ -1,7 +1,5 @@
 """The indicator of a whole table, where it stands once: in a line, in a title, in the sheet's name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A table as it was read: rows of cells as written, with positions, and nothing known of what they hold."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from innovate_ts.actuals.decimal_marks import DecimalMark

@@ -4,8 +4,6 @@ What is more precise refines what is wider: 2023年 with 1-9月 is January to Se
 to the figure goes first; what stands equally near and differs is refused with both places.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

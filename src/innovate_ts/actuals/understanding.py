@@ -1,7 +1,5 @@
 """What a table says once for all of its figures, settled: their time, their place, their units."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

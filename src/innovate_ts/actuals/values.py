@@ -1,7 +1,5 @@
 """One entry to an actual: which period, place, figure and vintage its cells give, and what is wrong there."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, assert_never

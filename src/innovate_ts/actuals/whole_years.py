@@ -1,7 +1,5 @@
 """A column 全年 beside months or quarters: what was reached in the year, or what is to be reached."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

@@ -3,8 +3,6 @@
 What else is no part of a name or a figure stands here too: list numbers, marks of footnotes, colons.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

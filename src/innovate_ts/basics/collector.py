@@ -1,7 +1,5 @@
 """The collector of cycles, which finds none among very many figures and looks at all of them each time."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

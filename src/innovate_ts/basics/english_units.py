@@ -4,8 +4,6 @@ The one place where a unit is put into English; money and counts are told in tho
 exactly.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Libraries that only some forms take: which they are, and how to get them."""
 
-from __future__ import annotations
-
 import sys
 
 from innovate_ts.messages import run as texts

@@ -1,7 +1,5 @@
 """What belongs together, by what it has in common."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 

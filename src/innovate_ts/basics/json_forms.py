@@ -1,7 +1,5 @@
 """Whether a JSON value has the form that a JSON Schema gives it; of a schema's words those that ours use."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """When two names are the same, and which known name an unknown one resembles."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Chinese numerals: read as a text says them, written as paragraphs are counted."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

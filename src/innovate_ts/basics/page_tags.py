@@ -4,8 +4,6 @@ The scanner goes forward only: the standard library's parser looks ahead to the 
 again where tags are not closed, and takes hours for 10 MB of them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -5,8 +5,6 @@ stands, case by case, in `tests/basics/periods.tsv`. Each meaning raises ValueEr
 month or day, or no plan of such a year.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from datetime import date

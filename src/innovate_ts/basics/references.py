@@ -1,7 +1,5 @@
 """References to characters in HTML: `&amp;`, `&#20159;`, `&#x4EBF;`."""
 
-from __future__ import annotations
-
 import html
 import re
 

@@ -1,7 +1,5 @@
 """The bytes of a file that somebody names; what may have no end is not begun."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 

@@ -1,7 +1,5 @@
 """What became of each row of a table, in a few bytes a row."""
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence

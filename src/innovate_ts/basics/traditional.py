@@ -3,8 +3,6 @@
 Only characters with one simplified form, and only those that names of indicators, places and bureaus have.
 """
 
-from __future__ import annotations
-
 _PAIRS = (
     "試试術术業业產产發发經经費费額额數数總总計计財财稅税務务機机關关縣县區区鄉乡鎮镇實实際际達达標标劃划規规積积極极農农"
     "畝亩萬万億亿圓圆稱称單单價价層层級级創创協协進进會会議议員员條条約约歷历歸归屬属營营運运轉转換换園园廠厂廣广東东"

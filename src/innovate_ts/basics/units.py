@@ -3,8 +3,6 @@
 Units of one base convert exactly, whatever the base is; units of different bases never.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from decimal import Context, Decimal

@@ -3,8 +3,6 @@
 Each meaning raises ValueError where there is no such month.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

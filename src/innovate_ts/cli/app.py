@@ -1,7 +1,5 @@
 """The Typer application and its one way out."""
 
-from __future__ import annotations
-
 import os
 import sys
 from importlib import import_module

@@ -1,7 +1,5 @@
 """`draft`: a plan's two files from its text."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

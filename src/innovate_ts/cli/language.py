@@ -1,7 +1,5 @@
 """Which language to speak, known before anything is parsed, so that `--help` speaks it too."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping, Sequence
 

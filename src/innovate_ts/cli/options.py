@@ -1,7 +1,5 @@
 """The options that several commands take, and the texts of their help in the language of the run."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys

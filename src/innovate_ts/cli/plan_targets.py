@@ -1,7 +1,5 @@
 """The plan's targets where there are no actuals to hold against them."""
 
-from __future__ import annotations
-
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.findings import CannotCheck, Place, Problem, problem
 from innovate_ts.messages import verdicts as texts

@@ -1,7 +1,5 @@
 """What ends a command with exit code 2: one thing that is wrong with its options or files."""
 
-from __future__ import annotations
-
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Message
 

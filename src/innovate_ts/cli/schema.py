@@ -1,7 +1,5 @@
 """`schema`: what the files that are read and written look like."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 import typer

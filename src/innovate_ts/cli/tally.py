@@ -1,7 +1,5 @@
 """`tally`: registers to a file of actuals, with an account of each row."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """`template`: a file of actuals to fill in."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

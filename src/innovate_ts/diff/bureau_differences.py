@@ -1,7 +1,5 @@
 """The bureaus themselves: who is in the plan, under which name, and whether it has tasks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import assert_never
 

@@ -1,7 +1,5 @@
 """Two versions of a model walked field by field: every field that differs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Literal, TypeGuard, TypeVar

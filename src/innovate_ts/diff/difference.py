@@ -1,7 +1,5 @@
 """One difference of two plans, and the thing that it is about."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date

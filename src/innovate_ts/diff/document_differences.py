@@ -1,7 +1,5 @@
 """The plan as a document, and the order in which it tells its things."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """Two long texts as a sentence sets them against each other: what differs, with a few words around it."""
 
-from __future__ import annotations
-
 LONGEST = 60
 """Characters up to which a text is shown whole."""
 AROUND = 10

@@ -1,7 +1,5 @@
 """A field that differs, in words: its label, its values, and what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import assert_never

@@ -1,7 +1,5 @@
 """What is to be reached: indicators with their targets, and statements."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from innovate_ts.diff.changes import ChangeKind, changes

@@ -1,7 +1,5 @@
 """The tasks that goals are linked to, in both plans."""
 
-from __future__ import annotations
-
 from innovate_ts.diff.changes import FieldChange
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import joined

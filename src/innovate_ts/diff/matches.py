@@ -1,7 +1,5 @@
 """What is known again in the later plan, and by which number or name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Which thing of one plan is which thing of the other: by what is exactly the same, or not at all."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The things of a plan as differences name them."""
 
-from __future__ import annotations
-
 from innovate_ts.diff.difference import Subject, What
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.matches import ListedBureau, PlacedTask

@@ -1,7 +1,5 @@
 """The targets of an indicator that both plans have."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Who does what: actions, and tasks with the bureaus that lead and share them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import assert_never
 

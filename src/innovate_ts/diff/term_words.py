@@ -1,7 +1,5 @@
 """The words of a plan's language as sentences show them: each choice of a field."""
 
-from __future__ import annotations
-
 from typing import assert_never, get_args
 
 from innovate_ts.messages import Bilingual

@@ -29,8 +29,6 @@ def has_no_task(*, bureau: str) -> Bilingual:
 
 
 heading_leads = Bilingual(zh="牵头", en="leads")
-
-
 heading_shares = Bilingual(zh="责任", en="shares")
 
 
@@ -64,44 +62,18 @@ def judged_stock(*, unit: str) -> Bilingual:
 
 
 label_action = Bilingual(zh="行动", en="action")
-
-
 label_aliases = Bilingual(zh="别名", en="also called")
-
-
 label_asks = Bilingual(zh="须确认", en="may mean it")
-
-
 label_data = Bilingual(zh="数据来源", en="source of data")
-
-
 label_linked_lead = Bilingual(zh="任务关联牵头单位", en="linked lead")
-
-
 label_drives = Bilingual(zh="关联指标", en="drives")
-
-
 label_judged = Bilingual(zh="判断", en="judged as")
-
-
 label_lead = Bilingual(zh="牵头单位", en="lead")
-
-
 label_shared = Bilingual(zh="责任单位", en="shared by")
-
-
 label_supporting = Bilingual(zh="配合单位", en="supported by")
-
-
 label_summary = Bilingual(zh="内容", en="what")
-
-
 label_compared = Bilingual(zh="以此为参照", en="compared with it")
-
-
 label_targets = Bilingual(zh="目标", en="targets")
-
-
 label_milestones = Bilingual(zh="节点", en="milestones")
 label_last_state = Bilingual(zh="最近状态", en="last state")
 
@@ -115,11 +87,7 @@ def last_state(*, state: str) -> Bilingual:
 
 
 label_tasks = Bilingual(zh="关联任务", en="tasks")
-
-
 label_terms = Bilingual(zh="关键词", en="terms")
-
-
 label_traps = Bilingual(zh="不同于", en="is not")
 
 
@@ -210,11 +178,7 @@ def owns_figures(*, indicators: str) -> Bilingual:
 
 
 pace_linear = Bilingual(zh="年内可判断进度", en="may be judged inside the year")
-
-
 pace_yearly = Bilingual(zh="年内不判断进度", en="not judged within the year")
-
-
 growth_as_published = Bilingual(
     zh="增速以公布数为准", en="its growth only as published"
 )
@@ -305,11 +269,7 @@ def drafted_period(*, years: str) -> Bilingual:
 
 
 proof_data = Bilingual(zh="数据", en="data")
-
-
 proof_nothing = Bilingual(zh="（无）", en="(nothing)")
-
-
 proof_text = Bilingual(zh="原文", en="text")
 
 
@@ -346,38 +306,26 @@ counted_figures = Bilingual(
     zh="数字已编入目标或列明理由",
     en="figures that are a target's or listed with a reason",
 )
-
-
 counted_roles = Bilingual(
     zh="写明分工的括号和各行有对应的任务",
     en="brackets and lines that name roles, with their task",
 )
-
-
 counted_bodies = Bilingual(
     zh="单位名单中的词是该任务的单位",
     en="words of lists of bodies that are bureaus of the task",
 )
-
-
 counted_items = Bilingual(
     zh="与任务并列的编号条目是任务",
     en="numbered items beside tasks that are tasks",
 )
-
-
 counted_context = Bilingual(
     zh="目标的引文不在回顾以往或奖补规定之中",
     en="targets that stand neither where the plan looks back nor in a rule of grants",
 )
-
-
 counted_years = Bilingual(
     zh="目标的时期与原文最近的年份相合",
     en="targets whose period has the nearest year of the text",
 )
-
-
 counted_senses = Bilingual(
     zh="目标的方向与原文字句相合",
     en="targets that ask for more or less as their words do",
@@ -472,17 +420,9 @@ def diff_rest_editorial(*, count: int) -> Bilingual:
 
 
 diff_group_targets = Bilingual(zh="指标和目标", en="Indicators and targets")
-
-
 diff_group_tasks = Bilingual(zh="任务", en="Tasks")
-
-
 diff_group_bureaus = Bilingual(zh="单位", en="Bureaus")
-
-
 diff_group_plan = Bilingual(zh="规划本身", en="The plan itself")
-
-
 diff_group_editorial = Bilingual(
     zh="编辑性变化（出处、概述、英文名称、次序等）",
     en="Editorial (sources, summaries, English names, order)",
@@ -495,11 +435,7 @@ def broken_down(*, parts: str) -> Bilingual:
 
 
 at_first = Bilingual(zh="原目标", en="at first")
-
-
 binding = Bilingual(zh="约束性指标", en="binding")
-
-
 expected = Bilingual(
     zh="预期性指标：未完成的为低于预期目标",
     en="expected: what is missed is below the expected target",

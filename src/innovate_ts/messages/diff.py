@@ -265,20 +265,10 @@ def reordered(*, label: Bilingual, new: Bilingual) -> Bilingual:
 
 
 action_added = Bilingual(zh="新增行动", en="a new action")
-
-
 action_removed = Bilingual(zh="取消行动", en="action removed")
-
-
 task_added = Bilingual(zh="新增任务", en="a new task")
-
-
 milestone_added = Bilingual(zh="新增节点", en="a new milestone")
-
-
 milestone_removed = Bilingual(zh="取消节点", en="milestone removed")
-
-
 task_removed = Bilingual(zh="取消任务", en="task removed")
 
 
@@ -291,8 +281,6 @@ def task_moved(*, new: Bilingual, old: Bilingual) -> Bilingual:
 
 
 now_a_task = Bilingual(zh="由保障措施改为任务", en="now a task; it was a safeguard")
-
-
 now_a_safeguard = Bilingual(
     zh="由任务改为保障措施", en="now a safeguard; it was a task"
 )
@@ -346,78 +334,32 @@ def now_leads_shared(*, bureau: Bilingual) -> Bilingual:
 
 
 bureau_added = Bilingual(zh="新增单位", en="a new bureau")
-
-
 bureau_removed = Bilingual(zh="删去单位", en="bureau removed")
-
-
 now_bureaus = Bilingual(
     zh="列入承担任务的单位", en="now among the bureaus that the plan gives tasks to"
 )
-
-
 now_other_bureaus = Bilingual(
     zh="列入没有任务的单位", en="now among the bodies without a task"
 )
-
-
 stock = Bilingual(zh="存量", en="stock")
-
-
 flow = Bilingual(zh="流量", en="flow")
-
-
 rate = Bilingual(zh="比率", en="rate")
-
-
 linear = Bilingual(zh="年内均匀推进", en="linear")
-
-
 yearly = Bilingual(zh="按年评估", en="yearly")
-
-
 monthly = Bilingual(zh="每月", en="monthly")
-
-
 quarterly = Bilingual(zh="每季", en="quarterly")
-
-
 half_yearly = Bilingual(zh="每半年", en="every half year")
-
-
 once_a_year = Bilingual(zh="每年", en="once a year")
-
-
 nominal = Bilingual(zh="可由绝对额推算", en="follows from amounts")
-
-
 constant = Bilingual(zh="以公布的增速为准", en="as published alone")
-
-
 yes = Bilingual(zh="是", en="yes")
-
-
 no = Bilingual(zh="否", en="no")
-
-
 the_value = Bilingual(zh="数值", en="value")
-
-
 average_growth = Bilingual(zh="增长率", en="growth rate")
-
-
 total_growth = Bilingual(zh="较基期增长", en="growth since the baseline")
-
-
 difference = Bilingual(zh="较基期增减", en="difference from the baseline")
-
-
 below = Bilingual(zh="向下", en="below")
-
-
 above = Bilingual(zh="向上", en="above")
-
-
 both_ways = Bilingual(zh="上下", en="both ways")
 
 

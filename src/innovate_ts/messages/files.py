@@ -11,7 +11,6 @@ _SAVE_IT_AGAIN = Bilingual(
     en="open it in Excel or LibreOffice and save it as .xlsx",
 )
 _NOTHING_TO_DO = Bilingual(zh="不必处理", en="nothing to do")
-
 kind_pdf = Bilingual(zh="PDF 文件", en="a PDF")
 kind_rtf = Bilingual(zh="RTF 文档", en="an RTF document")
 kind_picture = Bilingual(zh="图片", en="a picture")

@@ -3,8 +3,6 @@
 from innovate_ts.messages.texts import Bilingual, phrase
 
 goal = Bilingual(zh="定性目标", en="goal in words")
-
-
 goals = Bilingual(zh="定性目标", en="goals in words")
 
 
@@ -72,14 +70,8 @@ def none_judged(*, due: int, noun: str, reasons: str, years: str) -> Bilingual:
 
 
 was_met = Bilingual(zh="已完成", en="was met")
-
-
 was_missed = Bilingual(zh="未完成", en="was missed")
-
-
 was_late = Bilingual(zh="逾期完成", en="was met late")
-
-
 needs_judgement = Bilingual(zh="需人工认定", en="needs judgement")
 
 
@@ -89,8 +81,6 @@ def cannot_be_judged(*, reason: str) -> Bilingual:
 
 
 was_below_expected = Bilingual(zh="低于预期目标", en="was below its expected target")
-
-
 were_below_expected = Bilingual(
     zh="均低于预期目标", en="were below their expected targets"
 )
@@ -111,16 +101,10 @@ def below_expected(*, count: str) -> Bilingual:
 
 
 were_met = Bilingual(zh="，全部完成", en="were met")
-
-
 were_missed = Bilingual(zh="均未完成", en="were missed")
-
-
 were_late = Bilingual(
     zh="均未按期完成，均已逾期补齐", en="were missed and made good late"
 )
-
-
 need_judgement = Bilingual(zh="，均需人工认定", en="need judgement")
 
 
@@ -192,8 +176,6 @@ def all_made_good(*, text: str) -> Bilingual:
 
 
 made_good_of_them = Bilingual(zh="其中逾期补齐", en="of them made good late")
-
-
 accepted_of_them = Bilingual(zh="其中已报备", en="of them accepted")
 
 
@@ -255,32 +237,14 @@ def reason_count(*, count: int, reason: str) -> Bilingual:
 
 
 in_error = Bilingual(zh="数据有误", en="errors in the data")
-
-
 incomplete = Bilingual(zh="数据不全", en="incomplete figures")
-
-
 of_a_part = Bilingual(zh="只有部分月份数据", en="figures of a part of the year")
-
-
 redefined = Bilingual(zh="口径调整", en="a change of definition")
-
-
 without_growth = Bilingual(zh="缺少公布的增速", en="no published growth")
-
-
 not_used = Bilingual(zh="报送的数据未能采用", en="figures that could not be used")
-
-
 without_base = Bilingual(zh="缺少基期数据", en="no baseline")
-
-
 without_reference = Bilingual(zh="缺少参照数据", en="nothing to compare with")
-
-
 by_region = Bilingual(zh="只有分地区数", en="figures by region only")
-
-
 other_reason = Bilingual(zh="原因见下", en="for a reason given below")
 
 
@@ -359,11 +323,7 @@ def state(*, count: int, state: str) -> Bilingual:
 
 
 far_behind = Bilingual(zh="严重滞后", en="far behind schedule")
-
-
 behind = Bilingual(zh="进度滞后", en="behind schedule")
-
-
 broken_one = Bilingual(zh="上限已突破1项", en="1 has broken its limit")
 
 
@@ -399,8 +359,6 @@ def open_because(*, reason: str, text: str) -> Bilingual:
 
 
 open_so_far = Bilingual(zh="进度无法判定", en="cannot be judged so far")
-
-
 open_one = Bilingual(zh="进度无法判定1项", en="1 cannot be judged so far")
 
 

@@ -206,14 +206,11 @@ section = Bilingual(
 
 sheet_tasks = Bilingual(zh="任务台账", en="tasks")
 by_lead = Bilingual(zh="各单位牵头任务", en="What each bureau leads")
-
 each_task = Bilingual(zh="各项任务", en="The tasks")
-
 closed_is_ours = Bilingual(
     zh="状态据单位报送；“已销号”为督查部门认定",
     en="States are as the bureaus report them; closed is the supervision office's own finding",
 )
-
 no_lead = Bilingual(zh="未明确牵头单位", en="no lead named")
 column_lead = Bilingual(zh="牵头单位", en="Lead")
 column_task = Bilingual(zh="任务", en="Task")
@@ -229,7 +226,6 @@ column_not_started = Bilingual(zh="未启动", en="Not started")
 column_behind = Bilingual(zh="滞后", en="Behind")
 column_others = Bilingual(zh="其他", en="Other")
 column_silent = Bilingual(zh="未收到填报", en="Not reported")
-
 trouble = Bilingual(zh="存在问题", en="problems")
 steps = Bilingual(zh="下步措施", en="next steps")
 remark = Bilingual(zh="备注", en="note")
@@ -244,14 +240,12 @@ state_behind = Bilingual(zh="滞后", en="behind")
 state_changed = Bilingual(zh="已调整", en="changed")
 state_closed = Bilingual(zh="已销号", en="closed")
 state_not_done = Bilingual(zh="未完成", en="not done")
-
 receipt_unnamed = Bilingual(zh="未注明状态", en="state not given")
 receipt_milestones = Bilingual(zh="仅报送节点", en="milestones only")
 receipt_unclear = Bilingual(zh="状态无法识别", en="state not understood")
 receipt_not_sent = Bilingual(zh="未报送", en="not sent in")
 receipt_later = Bilingual(zh="评估日期前未收到填报", en="not reported by then")
 receipt_nothing = Bilingual(zh="未收到填报", en="not reported")
-
 overdue = Bilingual(zh="逾期未完成", en="overdue")
 """A milestone that is due and reported as not done."""
 

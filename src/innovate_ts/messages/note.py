@@ -12,20 +12,10 @@ def to_fill_in(*, what: Bilingual) -> Bilingual:
 
 
 number = Bilingual(zh="发文字号", en="reference number")
-
-
 office = Bilingual(zh="发文机关", en="issuing office")
-
-
 requests = Bilingual(zh="下一步要求", en="what is asked for, of whom, by when")
-
-
 signature = Bilingual(zh="发文机关署名", en="issuing office")
-
-
 issued = Bilingual(zh="成文日期", en="date of issue")
-
-
 copies = Bilingual(zh="抄送机关", en="whom copies go to")
 
 
@@ -82,8 +72,6 @@ def so_many_of(*, count: int, what: Bilingual) -> Bilingual:
 
 
 met = Bilingual(zh="已完成的目标中", en="Met")
-
-
 met_early = Bilingual(
     zh="提前达到目标的（以期末数为准）", en="Met before the end of their period"
 )
@@ -135,32 +123,18 @@ def task_named(*, number: str, title: str) -> Bilingual:
 
 
 problems = Bilingual(zh="存在问题", en="Shortcomings")
-
-
 next_steps = Bilingual(zh="下一步要求", en="Next steps")
-
-
 overdue = Bilingual(zh="节点逾期未完成", en="milestones overdue")
-
-
 tasks_behind = Bilingual(
     zh="据单位报送滞后的任务", en="tasks behind, as their bureaus report"
 )
-
-
 tasks_troubled = Bilingual(
     zh="据单位报送存在问题的任务", en="tasks with problems, as their bureaus report"
 )
-
-
 tasks_unclear = Bilingual(
     zh="填报状态无法识别的任务", en="tasks whose state was not understood"
 )
-
-
 tasks_silent = Bilingual(zh="未收到填报的任务", en="tasks not reported")
-
-
 input_error = Bilingual(
     zh="数据有误，详见附件3", en="an error in the input, told in annex 3"
 )
@@ -217,20 +191,10 @@ def copies_to(*, whom: str) -> Bilingual:
 
 
 annex_results = Bilingual(zh="指标完成情况", en="Results")
-
-
 annex_bureaus = Bilingual(zh="责任单位清单", en="Responsible bureaus")
-
-
 annex_account = Bilingual(zh="口径与数据说明", en="Readings and data")
-
-
 targets = Bilingual(zh="量化目标", en="targets with figures")
-
-
 tasks = Bilingual(zh="任务", en="tasks")
-
-
 ledger_alone = Bilingual(
     zh="本次只核对任务台账，不涉及指标",
     en="A ledger of tasks was checked, and no indicator",
@@ -253,31 +217,15 @@ def increment(*, share: str) -> Bilingual:
 
 
 column_number = Bilingual(zh="序号", en="No.")
-
-
 column_target = Bilingual(zh="年度目标", en="Target of the period")
-
-
 column_source = Bilingual(zh="数据来源\n及性质", en="Source and nature of the data")
-
-
 column_lead = Bilingual(zh="任务关联\n牵头单位", en="Lead (linked task)")
-
-
 column_bureau = Bilingual(zh="单位", en="Bureau")
-
-
 column_basis = Bilingual(zh="依据", en="By what")
-
-
 column_partners = Bilingual(
     zh="责任单位、配合单位", en="Responsible and supporting bureaus"
 )
-
-
 column_reading = Bilingual(zh="口径", en="Read as")
-
-
 editorial = Bilingual(
     zh="依据一列注明“规划指定”的，由规划直接明确单位；注明任务的，规划将任务分配到单位，未将指标分配到单位，指标与任务的关联系编辑所作，供联系使用。任务由几个单位牵头的，各单位分别列出",
     en="“Named by the plan” is what it says. Elsewhere the plan assigns tasks to bureaus, and no indicators: which tasks drive an indicator is an editorial link, which says whom to ask. Where several bureaus lead, each is listed",
@@ -304,14 +252,8 @@ def rules(*, as_of: str) -> Bilingual:
 
 
 readings_head = Bilingual(zh="指标口径", en="How the indicators are read")
-
-
 problems_head = Bilingual(zh="数据问题", en="Problems of the data")
-
-
 column_place = Bilingual(zh="位置", en="Place")
-
-
 program_head = Bilingual(zh="生成方式", en="How this note was made")
 
 

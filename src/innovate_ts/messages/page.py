@@ -74,55 +74,25 @@ def later_goals(*, count: int) -> Bilingual:
 
 
 back = Bilingual(zh="↑ 指标一览", en="↑ Index")
-
-
 by_status = Bilingual(zh="按状态", en="By status")
-
-
 cards = Bilingual(zh="各指标", en="Each indicator")
-
-
 column_bar = Bilingual(zh="与目标相比", en="Beside its target")
-
-
 column_course = Bilingual(zh="走势", en="Course")
-
-
 column_stand = Bilingual(zh="实际与目标", en="Actual and target")
-
-
 contents = Bilingual(zh="本页内容", en="On this page")
-
-
 counts = Bilingual(zh="各状态的目标数", en="Targets by status")
-
-
 data = Bilingual(zh="数据", en="Data")
-
-
 each_region = Bilingual(
     zh="各地区（单位）的目标", en="Targets of each region or bureau"
 )
-
-
 index = Bilingual(zh="指标一览", en="Index")
-
-
 too_long = Bilingual(
     zh="其余数据过长，未放入本页；可另存为JSON：check … -o report.json",
     en="The rest is too long for this page: write it with check … -o report.json",
 )
-
-
 view_bureaus = Bilingual(zh="按单位", en="By bureau")
-
-
 view_regions = Bilingual(zh="按地区", en="By region")
-
-
 view_statuses = Bilingual(zh="按状态", en="By status")
-
-
 view_tasks = Bilingual(zh="任务", en="Tasks")
 
 
@@ -137,11 +107,7 @@ links = Bilingual(
     zh="指标与任务的关联由编者添加；规划只分配任务。",
     en="The link from an indicator to tasks is the editors', for the plan assigns tasks.",
 )
-
-
 no_chart = Bilingual(zh="尚无可绘的数据", en="No figures to draw yet")
-
-
 skip = Bilingual(zh="跳到指标一览", en="Skip to the index")
 
 
@@ -154,27 +120,11 @@ def multiples(*, low: str, high: str, first: str, last: str) -> Bilingual:
 
 
 legend_actual = Bilingual(zh="实际", en="actual")
-
-
 legend_baseline = Bilingual(zh="基期", en="baseline")
-
-
 legend_break = Bilingual(zh="口径调整", en="redefined")
-
-
 legend_both = Bilingual(zh="两者", en="both")
-
-
 legend_axis = Bilingual(zh="纵轴不从零起", en="axis does not begin at zero")
-
-
 legend_part = Bilingual(zh="本期至今", en="so far, of a part of the period")
-
-
 legend_path = Bilingual(zh="规划要求的进度", en="required path")
-
-
 legend_projection = Bilingual(zh="预计", en="projected")
-
-
 legend_target = Bilingual(zh="目标", en="target")

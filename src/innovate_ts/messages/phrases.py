@@ -12,8 +12,6 @@ LARGE: dict[Language, tuple[tuple[Decimal, str], ...]] = {
 
 
 count_no_task = Bilingual(zh="0项任务", en="no task")
-
-
 count_one_task = Bilingual(zh="1项任务", en="1 task")
 
 
@@ -23,11 +21,7 @@ def count_tasks(*, count: int) -> Bilingual:
 
 
 label_id = Bilingual(zh="标识", en="id")
-
-
 label_source = Bilingual(zh="出处", en="source")
-
-
 label_statement = Bilingual(zh="定性目标", en="a goal in words")
 
 
@@ -84,47 +78,19 @@ def baseline(*, period: str, value: str) -> Bilingual:
 by_bureau = Bilingual(
     zh="按任务关联牵头单位", en="By lead bureau (of the tasks linked to an indicator)"
 )
-
-
 column_actual = Bilingual(zh="实际完成", en="Actual")
-
-
 column_asks = Bilingual(zh="要求", en="Condition")
-
-
 column_shortfall = Bilingual(zh="缺口", en="Short by")
-
-
 column_achievement = Bilingual(zh="完成率", en="% of target")
-
-
 column_gap = Bilingual(zh="差额", en="Gap")
-
-
 column_indicator = Bilingual(zh="指标", en="Indicator")
-
-
 column_lead = Bilingual(zh="任务关联牵头单位", en="Lead (linked task)")
-
-
 column_pace = Bilingual(zh="与序时进度相比", en="Beside its pace")
-
-
 column_note = Bilingual(zh="备注", en="Notes")
-
-
 column_period = Bilingual(zh="时期", en="Period")
-
-
 column_part = Bilingual(zh="地区（单位）", en="Region or bureau")
-
-
 column_rank = Bilingual(zh="排名", en="Rank")
-
-
 column_share = Bilingual(zh="占比", en="Share")
-
-
 by_region = Bilingual(zh="分地区（单位）情况", en="By region or bureau")
 
 
@@ -147,8 +113,6 @@ def without_regions(*, count: int) -> Bilingual:
 without_regions_one = Bilingual(
     zh="另有1项目标没有分地区的结果", en="1 other target has no results by region"
 )
-
-
 no_regions = Bilingual(
     zh="没有目标有分地区的结果（全市数优先，分地区数只作核对）",
     en="no target has results by region (where the whole has a figure, those of regions are compared with it)",
@@ -193,8 +157,6 @@ def revised_afterwards(*, day: str, target: str, status: str) -> Bilingual:
 
 
 status_below_expected = Bilingual(zh="低于预期目标", en="below the expected target")
-
-
 flag_strive_met = Bilingual(zh="达到力争目标", en="as much as is striven for")
 
 
@@ -235,14 +197,8 @@ def strives_for(*, strive: str) -> Bilingual:
 
 
 column_status = Bilingual(zh="状态", en="Status")
-
-
 column_target = Bilingual(zh="目标", en="Target")
-
-
 column_unit = Bilingual(zh="单位", en="Unit")
-
-
 column_data_owner = Bilingual(zh="数据来源", en="Source")
 
 
@@ -264,43 +220,18 @@ def did_you_mean(*, likely: str) -> Bilingual:
 flag_derived = Bilingual(
     zh="两期累计数相减", en="by the difference of two running totals"
 )
-
-
 flag_spent = Bilingual(zh="上限已突破", en="its limit is spent")
-
-
 flag_accepted = Bilingual(zh="已报备", en="accepted")
-
-
 flag_stale = Bilingual(zh="数据陈旧", en="stale")
-
-
 reported_so_far = Bilingual(zh="按已报数", en="reported so far")
-
 flag_lower_bound = Bilingual(zh="按已报数", en="by what has been reported")
-
-
 flag_preliminary = Bilingual(zh="初步数据", en="preliminary")
-
-
 flag_regressing = Bilingual(zh="较上期回落", en="fell back")
-
-
 flag_rising_again = Bilingual(zh="反弹", en="rose again")
-
-
 flag_lost_places = Bilingual(zh="位次后移", en="lost places")
-
-
 flag_out_of_range = Bilingual(zh="超出区间", en="left the range")
-
-
 flag_slightly_behind = Bilingual(zh="基本达到序时进度", en="nearly on schedule")
-
-
 flag_within_tolerance = Bilingual(zh="容差之内", en="within tolerance")
-
-
 hint = Bilingual(zh="提示", en="hint")
 
 
@@ -501,8 +432,6 @@ def change_revised(*, name: str, new: str, old: str, period: str) -> Bilingual:
 change_none = Bilingual(
     zh="各项目标的状态没有变化", en="no target has another status than before"
 )
-
-
 change_nothing_in_common = Bilingual(
     zh="两份报告没有相同的目标，无从比较",
     en="no target is in both reports: there is nothing to compare",
@@ -515,16 +444,10 @@ def needed_beyond(*, amount: str) -> Bilingual:
 
 
 method_schedule = Bilingual(zh="按规划进度推算", en="by the plan's own schedule")
-
-
 method_elapsed_share = Bilingual(
     zh="按已过时间比例", en="by the share of time that has passed"
 )
-
-
 method_last_two = Bilingual(zh="按最近两期数据", en="by the last two figures")
-
-
 method_same_growth = Bilingual(zh="增速不变", en="the same growth")
 
 
@@ -558,23 +481,13 @@ def differences(*, count: int) -> Bilingual:
 
 
 problems = Bilingual(zh="输入问题", en="Problems of the input")
-
-
 reading = Bilingual(zh="口径", en="read as")
-
-
 section_lacking_none = Bilingual(
     zh="没有未完成、进度滞后或未收到数据的目标",
     en="Nothing is missed, behind or without a figure",
 )
-
-
 section_overview = Bilingual(zh="总体情况", en="How the plan stands")
-
-
 section_readings = Bilingual(zh="口径说明", en="How the plan is read")
-
-
 nature_preliminary = Bilingual(
     zh="初步数据，以年报为准", en="preliminary, subject to the annual figure"
 )
@@ -600,14 +513,8 @@ def row_counts(
 
 
 severity_error = Bilingual(zh="错误", en="error")
-
-
 severity_note = Bilingual(zh="提示", en="note")
-
-
 severity_warning = Bilingual(zh="警告", en="warning")
-
-
 statements = Bilingual(zh="定性目标", en="Goals in words")
 
 
@@ -636,47 +543,19 @@ def statements_rest(*, count: int) -> Bilingual:
 
 
 status_accepted = Bilingual(zh="未完成（已报备）", en="missed (accepted)")
-
-
 status_at_risk = Bilingual(zh="进度滞后", en="behind")
-
-
 status_awaiting = Bilingual(zh="数据待发布", en="awaiting publication")
-
-
 status_early = Bilingual(zh="提前完成", en="met early")
-
-
 status_late = Bilingual(zh="逾期完成", en="met late")
-
-
 status_met = Bilingual(zh="完成", en="met")
-
-
 status_needs_review = Bilingual(zh="需人工认定", en="needs judgement")
-
-
 status_no_data = Bilingual(zh="未收到数据", en="no figure received")
-
-
 status_not_assessable = Bilingual(zh="无法判定", en="cannot be judged")
-
-
 status_not_due = Bilingual(zh="未到期", en="not due")
-
-
 status_not_met = Bilingual(zh="未完成", en="missed")
-
-
 status_off_track = Bilingual(zh="严重滞后", en="far behind")
-
-
 status_on_track = Bilingual(zh="达到序时进度", en="on schedule")
-
-
 target_decrease = Bilingual(zh="下降", en="decrease")
-
-
 target_increase = Bilingual(zh="上升", en="increase")
 
 
@@ -691,11 +570,7 @@ def series_minus(*, plus: str, series: str) -> Bilingual:
 
 
 target_not_decrease = Bilingual(zh="不下降", en="no decrease")
-
-
 target_not_increase = Bilingual(zh="不上升", en="no increase")
-
-
 target_within = Bilingual(zh="介于", en="within")
 
 
@@ -715,11 +590,7 @@ def tasks(*, tasks: str) -> Bilingual:
 
 
 unit_points = Bilingual(zh="个百分点", en="points")
-
-
 unit_unnamed = Bilingual(zh="数量", en="number")
-
-
 unit_point = Bilingual(zh="个百分点", en="point")
 
 

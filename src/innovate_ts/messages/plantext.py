@@ -381,8 +381,6 @@ def assigned_named_twice(*, names: str) -> Bilingual:
 
 
 assigned_no_lead = Bilingual(zh="未指明牵头单位", en="nobody is named as lead")
-
-
 assigned_open_list = Bilingual(
     zh="名单以“等”结尾，未列全", en="the list ends with “and others”, who are not named"
 )
@@ -426,26 +424,12 @@ def draft_sum_reading(*, figure: str, year: str, years: str) -> Bilingual:
 
 
 aside_date = Bilingual(zh="日期或期限", en="a date or a deadline")
-
-
 aside_document = Bilingual(zh="文号", en="the number of a document")
-
-
 aside_name = Bilingual(zh="名称中的数字", en="part of a name")
-
-
 aside_other = Bilingual(zh="待核对：是否为目标", en="to be looked at: is it a target?")
-
-
 aside_past = Bilingual(zh="已有成绩", en="what was achieved before")
-
-
 aside_ratio = Bilingual(zh="配套比例", en="a ratio of funding")
-
-
 aside_rule = Bilingual(zh="奖补或条件", en="a rule of subsidies or a condition")
-
-
 aside_standard = Bilingual(zh="标准", en="a standard")
 
 
@@ -461,8 +445,6 @@ draft_head_targets = Bilingual(
     zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择，相同的只在首次出现处标明。\n英文名称留待编者，写作 {zh: …, en: …}；标识、别名、单位口径和任务关联有待补充；核对完毕后将 reviewed 改为 yes。",
     en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice; one that is made again is marked once.\nEnglish names are left to the editor, as {zh: …, en: …}; ids, aliases and links to tasks are still to be written. Set `reviewed` to yes once you are through.",
 )
-
-
 draft_head_no_marks = Bilingual(zh="没有待答复的。", en="Nothing is to be answered.")
 
 
@@ -480,43 +462,21 @@ def draft_count_of(*, matter: Bilingual, count: int) -> Bilingual:
 
 
 draft_figures = Bilingual(zh="可能是目标的数字", en="figures that may be targets")
-
-
 draft_matter_indicator = Bilingual(zh="指标名称", en="which indicator")
-
-
 draft_matter_sense = Bilingual(zh="比较方式", en="which comparator")
-
-
 draft_matter_time = Bilingual(zh="期限", en="by when")
-
-
 draft_matter_bodies = Bilingual(zh="牵头与责任单位", en="who")
-
-
 draft_matter_base = Bilingual(zh="单位、基期与偏差", en="unit, base and tolerance")
-
-
 draft_matter_remark = Bilingual(zh="分工中的其他内容", en="what else tags say")
-
-
 draft_head_tasks = Bilingual(
     zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择，按规则得出的只在首次出现处标明。\n英文名称（en）、别名、检索词和任务摘要（summary）留待编者。",
     en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice; what follows from a rule of the text is marked once.\nEnglish names (en), aliases, terms and summaries are left to the editor.",
 )
-
-
 draft_look = Bilingual(zh="此数是否为目标？", en="is this figure a target?")
-
-
 draft_mark = Bilingual(zh="核对", en="check")
-
-
 draft_no_date = Bilingual(
     zh="原文未写期限，按规划期", en="no date in the text; the plan's years"
 )
-
-
 draft_no_period = Bilingual(
     zh="原文未写明年份，请填写",
     en="the text tells no year: write the right one",
@@ -542,8 +502,6 @@ def draft_read_as_sum(*, years: str) -> Bilingual:
 draft_said_again = Bilingual(
     zh="此前已有，同一目标", en="the same target as one before it"
 )
-
-
 draft_said_twice = Bilingual(
     zh="同一指标同一时期另有一数", en="another figure for the same indicator and period"
 )
@@ -582,20 +540,14 @@ draft_less_is_better = Bilingual(
     zh="此指标宜低不宜高，“达到”读作不超过",
     en="less is better here: to reach it is read as at most",
 )
-
-
 draft_shared_head = Bilingual(
     zh="几个名称共用的词，原文只写一次",
     en="a word that several names share stands once in the text",
 )
-
-
 draft_each_year_carried = Bilingual(
     zh="“每年”承前一分句，此处也读作每年",
     en="each year, as the clause before says: does it hold here too?",
 )
-
-
 draft_making_carried = Bilingual(
     zh="动词承前省略，取前一分句的动词",
     en="its verb is left out in the text and taken from the clause before",
@@ -614,8 +566,6 @@ draft_series = Bilingual(
     zh="参照数列，没有目标；单位和口径请核对",
     en="a series that targets are compared with; check its unit and what it measures",
 )
-
-
 draft_breakdown = Bilingual(
     zh="所列各地区（单位）读作分解目标",
     en="the regions or bureaus named are read as parts of the target",
@@ -631,40 +581,26 @@ def draft_revised(*, was: str) -> Bilingual:
 
 
 aside_revised = Bilingual(zh="调整前的目标值", en="the figure before it was revised")
-
-
 draft_redefined = Bilingual(zh="规划原文注明", en="as the plan's text says")
-
-
 draft_change_each_year = Bilingual(
     zh="原文为每年的变化，此处按年数相乘，记为总变化",
     en="the text means a change each year; here it stands times the years, as one in all",
 )
-
-
 draft_before_year = Bilingual(
     zh="原文为该年之前，此处按该年年底",
     en="the text says before this year; here it is due by its end",
 )
-
-
 draft_part_of_year = Bilingual(
     zh="原文期限在年内", en="the text gives a date inside the year"
 )
-
-
 draft_period_guess = Bilingual(
     zh="规划期由各目标推得，标题未写明",
     en="the years are those of the aims; the title does not tell them",
 )
-
-
 draft_growth_basis = Bilingual(
     zh="增速按不变价或可比口径，只以公布数为准；如可由绝对额推算则删去",
     en="its growth is at constant prices or members, and only as published; take this out if amounts tell it",
 )
-
-
 draft_no_unit = Bilingual(
     zh="原文未写明单位，请填写", en="the text does not tell the unit: write it"
 )

@@ -3,20 +3,10 @@
 from innovate_ts.messages.texts import Bilingual, phrase
 
 list_separator = Bilingual(zh="、", en=", ")
-
-
 list_last = Bilingual(zh="、", en=" and ")
-
-
 names_separator = Bilingual(zh="；", en="; ")
-
-
 clause_separator = Bilingual(zh="，", en=", ")
-
-
 clause_last = Bilingual(zh="，", en=" and ")
-
-
 sentence_end = Bilingual(zh="。", en=".")
 
 
@@ -25,8 +15,6 @@ SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
 
 
 sentence_space = Bilingual(zh="", en=" ")
-
-
 unit_space = Bilingual(zh="", en=" ")
 
 

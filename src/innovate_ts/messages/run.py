@@ -245,8 +245,6 @@ def unknown_suffix(*, suffixes: str) -> Texts:
 role_needs_bureau = Bilingual(
     zh="--role 须与 --bureau 同用", en="--role needs --bureau"
 )
-
-
 progress_reading = Bilingual(zh="正在读取实绩数据", en="reading the actuals")
 
 
@@ -274,26 +272,12 @@ summary_too_large = Bilingual(
     zh="报告过长，步骤摘要容纳不下：见输出或 JSON 报告。",
     en="The report is too large for the summary of a step: see its output or the JSON report.",
 )
-
-
 why_absent = Bilingual(zh="文件或文件夹不存在", en="there is no such file or folder")
-
-
 why_folder = Bilingual(zh="这是文件夹，不是文件", en="it is a folder, not a file")
-
-
 why_no_folder = Bilingual(
     zh="路径中有一段是文件，不是文件夹", en="a part of its path is a file, not a folder"
 )
-
-
 why_exists = Bilingual(zh="已有同名文件", en="a file of this name is there already")
-
-
 why_denied = Bilingual(zh="没有权限", en="permission denied")
-
-
 why_full = Bilingual(zh="磁盘已满", en="the disk is full")
-
-
 why_closed = Bilingual(zh="已关闭", en="closed")

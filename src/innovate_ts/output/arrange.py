@@ -1,7 +1,5 @@
 """Which results stand together, and in which order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction

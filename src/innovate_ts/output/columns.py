@@ -4,8 +4,6 @@ A renderer chooses from them and orders them; where it writes one in its own way
 `replace(LEAD, text=…)`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal

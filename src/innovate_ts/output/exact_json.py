@@ -3,8 +3,6 @@
 The standard library writes a decimal through a binary float or not at all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Indicators on a terminal: in full, or of many the problems in full and the rest in a line each."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """The columns of tasks and of what each bureau leads, once for every table of a report."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar

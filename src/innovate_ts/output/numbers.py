@@ -1,7 +1,5 @@
 """Figures as a person reads them: rounded, but never onto what they are to be told apart from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import assert_never

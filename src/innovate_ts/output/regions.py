@@ -1,7 +1,5 @@
 """What regions and bureaus have of a target: the rows of a table, and what is to be said below it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

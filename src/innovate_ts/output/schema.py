@@ -4,8 +4,6 @@ The text under a field of a model is the field's description here too. Pydantic 
 import, at a price that every look-up would pay; so it is collected here, when a schema is asked for.
 """
 
-from __future__ import annotations
-
 import ast
 import inspect
 import re

@@ -1,7 +1,5 @@
 """The rows of targets on a terminal: in columns, or one cell under the other where it is too narrow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import le, sub

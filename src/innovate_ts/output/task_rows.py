@@ -1,7 +1,5 @@
 """The tasks of a ledger on a terminal, under the bureaus that lead them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a terminal can show: its width, colours and signs, and how text of double width is set on it."""
 
-from __future__ import annotations
-
 import io
 import re
 import unicodedata

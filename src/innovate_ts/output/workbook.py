@@ -3,8 +3,6 @@
 The same content gives the same bytes: the one date inside is fixed.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from datetime import datetime

@@ -1,7 +1,5 @@
 """What a question to a plan can be answered with."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual

@@ -1,7 +1,5 @@
 """The figures that a plan asks of an indicator, held against each other."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """The words of what a target asks, which reports and differences of plans share."""
 
-from __future__ import annotations
-
 from typing import assert_never
 
 from innovate_ts.messages import Bilingual, phrases

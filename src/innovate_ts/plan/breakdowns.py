@@ -1,7 +1,5 @@
 """What is odd in the breakdowns of targets: parts that do not reach the whole, or of places nobody knows."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where the shipped plan lies: inside the installed package, or in the checkout it runs from."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 

@@ -1,7 +1,5 @@
 """Bureaus by their names, exact or short."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from innovate_ts.basics.names import normalise

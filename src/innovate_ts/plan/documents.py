@@ -4,8 +4,6 @@ Scalars stay text. Aliases, tags, duplicate keys, a second document and deep nes
 before anything is composed: libyaml's own composer crashes on deep nesting.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any, NamedTuple

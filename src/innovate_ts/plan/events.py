@@ -1,7 +1,5 @@
 """The events of a YAML parser to a tree of nodes; what the program does not take is refused as it comes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import yaml

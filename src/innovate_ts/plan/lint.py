@@ -1,7 +1,5 @@
 """What is odd in a plan that loads: findings for its editors, not errors."""
 
-from __future__ import annotations
-
 from datetime import date
 from itertools import chain
 

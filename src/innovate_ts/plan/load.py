@@ -1,7 +1,5 @@
 """`targets.yaml` and `tasks.yaml` to a `Plan`, or all problems of both files at once."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from innovate_ts.findings import Findings, Place, PlanError, problem

@@ -4,8 +4,6 @@ A query is tried as an id, as the exact name of a bureau, as words, as the abbre
 in this order; the first that fits is the answer. What fits nothing gets the nearest names and no guess.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from innovate_ts.basics.names import nearest, normalise

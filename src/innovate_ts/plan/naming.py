@@ -1,7 +1,5 @@
 """Names and references: a name means one thing, and what is named is known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

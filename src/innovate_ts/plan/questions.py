@@ -1,7 +1,5 @@
 """What a question asks about: 谁负责机器人？ and `which bureau leads robots?` ask about robots."""
 
-from __future__ import annotations
-
 import re
 
 _BODY = "(?:单位|部门|机构|委办局|局|委|办|处室|科室|处|科|领导|人)"

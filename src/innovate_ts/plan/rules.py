@@ -3,8 +3,6 @@
 They run on the trees and not on the models, so that one wrong value hides no other problem.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from innovate_ts.basics.units import family, plain

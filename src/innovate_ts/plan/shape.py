@@ -1,7 +1,5 @@
 """A tree to a model, and pydantic's errors in the reader's words, each at its line and column."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any, TypeVar, get_args

@@ -1,7 +1,5 @@
 """What a name that is not known was perhaps meant to be."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from innovate_ts.basics.names import nearest

@@ -1,7 +1,5 @@
 """What makes a target checkable: one thing asked, what it needs, periods of the plan, units of one family."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 

@@ -5,8 +5,6 @@ the property of the model that has the word. Each function that decides matches 
 checker names what is left to be decided when a word is added. Standard library only: `cli` reads it too.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeGuard, assert_never, get_args
 

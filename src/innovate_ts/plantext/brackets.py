@@ -1,7 +1,5 @@
 """Which brackets and quotation marks belong together, and the clauses between them."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, deque
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What a plan's text holds: its years, its aims, who leads what, and the figures that are none of these."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property

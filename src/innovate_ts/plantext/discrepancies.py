@@ -1,7 +1,5 @@
 """What a plan's data and its text disagree in, with both sides and both places."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The figures of a text that are neither aims nor tags nor numbering: none is lost."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator

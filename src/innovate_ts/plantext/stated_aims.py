@@ -1,7 +1,5 @@
 """The aims of a plan's paragraphs, each where the text states it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Parts of paragraphs that are spoken for, asked whether a place lies in one."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What the tables of a text want: targets of indicators and regions, sentences of tasks with a deadline."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Who does what in the tables of a plan's text: a task in one cell, the bodies in those of their roles."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

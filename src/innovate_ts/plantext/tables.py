@@ -1,7 +1,5 @@
 """The tables of a plan's text: rows of cells below heads that say what each column holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 

@@ -1,7 +1,5 @@
 """Counted figures as actuals: rows like any others, with registers for evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What became of registers: figures with the rows behind them, and an account that adds up."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal

@@ -4,8 +4,6 @@ A CSV in UTF-8 is read where it lies. One in another encoding, a workbook, and a
 in its first row are copied into a temporary CSV, row by row.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterable, Sequence
 from glob import escape, glob

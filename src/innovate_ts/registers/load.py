@@ -1,7 +1,5 @@
 """A recipe's file to a `Recipe` that fits a plan, or all of its problems at once."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from pathlib import Path
 from typing import get_args

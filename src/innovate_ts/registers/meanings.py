@@ -1,7 +1,5 @@
 """What the different texts of a column mean: each is read once by the grammar of `check`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """What a register is: rows that are read from the disk, under heads."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

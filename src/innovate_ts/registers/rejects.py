@@ -1,7 +1,5 @@
 """The rows that were meant to count and do not, with their places: found by reading the files once more."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Registers that are workbooks or Parquet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial

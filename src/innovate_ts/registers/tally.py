@@ -1,7 +1,5 @@
 """Count the actuals of a recipe: which files, in which engine, one tally after the other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatch

@@ -1,7 +1,5 @@
 """Registers that are texts: in which encoding, parted by what, and their rows."""
 
-from __future__ import annotations
-
 import csv
 from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """The exact arithmetic that all kinds of targets share: shares of time, and roundings to six decimals."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The parts of a target that regions or bureaus are to reach: their places among each other, and as data."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """What a break of an indicator keeps apart: nothing is measured across it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 

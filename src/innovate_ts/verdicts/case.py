@@ -1,7 +1,5 @@
 """One target with all that it is judged by, and what may be said of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal

@@ -4,8 +4,6 @@ A comparator is one class here. Pace, need, shares and figures ask it and never 
 comparator is a new class which the type checker does not let be half done.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction

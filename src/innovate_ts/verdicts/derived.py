@@ -1,7 +1,5 @@
 """What follows exactly from given rows of a flow: also one running total less another (两期累计数相减)."""
 
-from __future__ import annotations
-
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A difference from a baseline: how far a value went, judged as the level that it leads to."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial

@@ -1,7 +1,5 @@
 """What makes a result doubtful: warnings about the very figures that it rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """evaluate: a plan and its actuals to a report. Reads no file, clock, environment or terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """What a report says of an actual and its target in figures: gap, shortfall and shares."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """A flow: what adds up over the parts of a period."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal

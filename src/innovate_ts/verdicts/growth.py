@@ -1,7 +1,5 @@
 """Growth from a baseline, a year on average or in all: in %, over the yearly values of any kind."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What a value was multiplied by since its base, and the growth in % that this is."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from decimal import Context, Decimal
 from fractions import Fraction

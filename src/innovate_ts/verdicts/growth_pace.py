@@ -1,7 +1,5 @@
 """The pace of growth, compared exactly: observed over required."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """The account of each file: what became of each of its rows, once it is known which of them contradict."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 

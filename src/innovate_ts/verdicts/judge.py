@@ -1,7 +1,5 @@
 """One target judged from end to end: what was achieved, the verdict, its pace, whether it was made good."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date

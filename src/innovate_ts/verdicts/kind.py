@@ -4,8 +4,6 @@ What a flow, a stock, a rate and a growth do differently stands in one module ea
 of which the type checker demands every method; `kinds.kind_of` chooses among them.
 """
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Which kind a target is of: the only place that looks at aggregation and measure."""
 
-from __future__ import annotations
-
 from typing import assert_never
 
 from innovate_ts.plan.models.indicators import Indicator

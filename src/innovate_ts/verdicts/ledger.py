@@ -1,7 +1,5 @@
 """Which rows of task ledgers count: known on the day of judgement, in their order, free of contradictions."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date

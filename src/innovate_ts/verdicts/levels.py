@@ -1,7 +1,5 @@
 """What stocks and rates share: their last figure counts, and the way to a target is a straight line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction

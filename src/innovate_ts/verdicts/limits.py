@@ -1,7 +1,5 @@
 """Criteria that bound one side: a floor, a ceiling, and one that another series sets."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction

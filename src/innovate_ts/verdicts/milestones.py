@@ -4,8 +4,6 @@ It is judged like a statement, and what a ledger says is held against the day it
 the week before a deadline does not prove that it was missed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date

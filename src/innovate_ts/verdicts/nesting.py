@@ -1,7 +1,5 @@
 """Flows whose periods overlap in part, or whose parts do not fit their whole."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The pace of a running target: how much should be done by now, how much is, and the verdict on that."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What kinds share: what a bound proves, what a later year reached, what is needed a month, and clashes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction

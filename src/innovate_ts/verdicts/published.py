@@ -1,7 +1,5 @@
 """Growth as it was published: the rates of single years, and what they make together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

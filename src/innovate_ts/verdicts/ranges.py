@@ -1,7 +1,5 @@
 """Criteria that bound both sides: near a figure, and between two."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """A rank: the place among others at the end of a period, of which the first is the best."""
 
-from __future__ import annotations
-
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator

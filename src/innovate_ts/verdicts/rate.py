@@ -1,7 +1,5 @@
 """A rate: a share or an intensity, which is never added, neither over periods nor over regions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What a target asks that is compared with another series: that one's actual of exactly the same period."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """One target's result: its verdict with figures, the reason in words and the cells that it rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 

@@ -1,7 +1,5 @@
 """The fields of a result that follow from its judgement."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import chain

@@ -1,7 +1,5 @@
 """The result of a goal that has no figures."""
 
-from __future__ import annotations
-
 from typing import TypedDict, Unpack
 
 from innovate_ts.basics.periods import Period

@@ -1,7 +1,5 @@
 """A target that was revised: what it asked at first and has asked since, each with its verdict."""
 
-from __future__ import annotations
-
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Target
 from innovate_ts.verdicts.given import Given

@@ -1,7 +1,5 @@
 """The plan's own path inside a target's period: how much of it is asked for by which day."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction

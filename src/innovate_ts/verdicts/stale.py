@@ -1,7 +1,5 @@
 """Stale: a figure that is too old to say how a running target stands, since later ones should be there."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from datetime import date
 

@@ -1,7 +1,5 @@
 """A goal in words: which row decides it, and whether that was in time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date

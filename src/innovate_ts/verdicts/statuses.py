@@ -1,7 +1,5 @@
 """What can become of a target: the statuses, the flags that qualify them, and which belong together."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import Literal, get_args
 

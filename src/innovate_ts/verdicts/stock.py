@@ -1,7 +1,5 @@
 """A stock: what is counted at the end of a period."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What the rows of a flow add up to over a period, as far as it is known."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date

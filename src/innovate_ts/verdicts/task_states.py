@@ -1,7 +1,5 @@
 """How far the tasks of a plan are: the last that a ledger says of each, and what was received of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from innovate_ts.messages import Bilingual

@@ -1,7 +1,5 @@
 """Growth in % from the baseline, whatever the years between."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """The verdict on a target whose figure is not all there, or too old to say more."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Vintages: of two figures of one time, the later one counts."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Hashable, Sequence
 from operator import attrgetter
 from typing import assert_never

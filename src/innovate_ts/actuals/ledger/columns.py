@@ -1,7 +1,5 @@
 """The columns of a ledger by their heads, in one row or in two."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from itertools import islice

@@ -1,7 +1,5 @@
 """Of which day a ledger and its rows are."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """A row of a long file that is of a task: its value says how far the task is, its period of which day."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from innovate_ts.actuals.cells import is_missing

@@ -1,7 +1,5 @@
 """Which task or milestone of the plan a cell of a ledger names: by its number, its title, or both."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A ledger to what it says of tasks, with the account of its rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

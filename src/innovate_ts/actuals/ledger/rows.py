@@ -1,7 +1,5 @@
 """One row of a ledger: how far its task is, of which day, and what else it says."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple

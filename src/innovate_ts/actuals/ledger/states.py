@@ -1,7 +1,5 @@
 """How far a task is, in the words of offices: exactly one of them, or one at the beginning of a sentence."""
 
-from __future__ import annotations
-
 import re
 
 from innovate_ts.basics.actual import State

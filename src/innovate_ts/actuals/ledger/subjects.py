@@ -1,7 +1,5 @@
 """Which task or milestone each row of a ledger is of."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 What an archive says of itself (how many parts, how large) is not believed.
 """
 
-from __future__ import annotations
-
 import io
 import posixpath
 import struct

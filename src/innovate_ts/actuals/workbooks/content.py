@@ -1,7 +1,5 @@
 """What was read of a sheet, whatever the format of its workbook, as a table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

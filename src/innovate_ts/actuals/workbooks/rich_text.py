@@ -1,7 +1,5 @@
 """The text of a cell that is made of runs: no digit that is raised stands beside one that is not."""
 
-from __future__ import annotations
-
 import re
 
 from innovate_ts.actuals.raised import lowered, raised, struck_out

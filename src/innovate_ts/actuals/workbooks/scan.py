@@ -4,8 +4,6 @@ What a small file can make large is refused: entities, which multiply, elements 
 and a single tag or comment that goes on for megabytes, which expat would scan again for each piece.
 """
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Iterable, Mapping

@@ -3,8 +3,6 @@
 This is walked through for every cell of a workbook: what it does for each is as little as can be.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time

@@ -1,7 +1,5 @@
 """How much a workbook shows: very many cells may share one text, so its file's size says nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from innovate_ts.actuals.refusal import CannotReadError

@@ -1,7 +1,5 @@
 """The table of texts that the cells of a workbook share."""
 
-from __future__ import annotations
-
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.workbooks.archive import Archive
 from innovate_ts.actuals.workbooks.rich_text import RichText

@@ -1,7 +1,5 @@
 """Which number format a style of cells has; fonts, fills and borders are passed over, however broken."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from innovate_ts.actuals.number_formats import BUILT_IN, GENERAL

@@ -1,7 +1,5 @@
 """A workbook of whatever format to tables, one a sheet."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 

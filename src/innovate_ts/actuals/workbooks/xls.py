@@ -1,7 +1,5 @@
 """XLS, the binary format that statistics offices and WPS still send, through xlrd."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """XLSX: what a person sees in the cells, with the positions that Excel shows."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from innovate_ts.actuals.workbooks.archive import Archive

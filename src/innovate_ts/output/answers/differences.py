@@ -1,7 +1,5 @@
 """What changed between two versions of a plan, as sentences in groups and as JSON data."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, Literal, assert_never, get_args

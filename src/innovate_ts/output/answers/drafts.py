@@ -1,7 +1,5 @@
 """What a draft holds and what it leaves open, in a few lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from innovate_ts.messages import Bilingual, Language

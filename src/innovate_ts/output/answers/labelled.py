@@ -1,7 +1,5 @@
 """Labels with their texts beside them: the form of all that is known of one id."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from innovate_ts.messages import Bilingual

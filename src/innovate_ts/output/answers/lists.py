@@ -1,7 +1,5 @@
 """The lists of `tasks`, `bureaus` and `targets`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

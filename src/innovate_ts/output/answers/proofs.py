@@ -1,7 +1,5 @@
 """Differences between a plan's data and its text: side by side for people, as data for programs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, assert_never

@@ -1,7 +1,5 @@
 """Everything about one indicator or statement, on one screen."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 

@@ -1,7 +1,5 @@
 """Everything about one task or safeguard, on one screen."""
 
-from __future__ import annotations
-
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import action_of

@@ -1,7 +1,5 @@
 """What became of registers: the actuals as a file, the account for people, the rows that are not counted."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections import Counter

@@ -1,7 +1,5 @@
 """The course of an indicator: what its chart shows, before it is known where each mark stands."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """The chart of one indicator on a terminal: a line of dots for each period."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """The levels that a growth or change from a baseline asks for."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import assert_never
 

@@ -1,7 +1,5 @@
 """Where the marks of a chart stand: bars of what adds up side by side, dots by their day."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """The report as CSV that opens right in Excel: a byte order mark, one row a target, figures as figures."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Sequence

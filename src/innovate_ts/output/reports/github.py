@@ -4,8 +4,6 @@ The form is that of GitHub's documentation, "Workflow commands for GitHub Action
 LF are escaped, in a property `:` and `,` too.
 """
 
-from __future__ import annotations
-
 from typing import assert_never
 
 from innovate_ts.findings import Place, Problem, Severity

@@ -1,7 +1,5 @@
 """The JSON report: UTF-8, Chinese unescaped, keys in the order of the models, exact numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from innovate_ts.output.exact_json import pieces

@@ -5,8 +5,6 @@ reports (Windy Road) and that of Jenkins' xUnit plug-in, `junit-10`. So the root
 holds nothing but how it failed, and what else is to be said stands at the end of its suite.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Sequence
 from xml.etree import ElementTree as ET

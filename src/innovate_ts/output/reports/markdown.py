@@ -1,7 +1,5 @@
 """The report as Markdown (GitHub's tables)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

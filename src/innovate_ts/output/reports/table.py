@@ -1,7 +1,5 @@
 """The report on a terminal: the answer first, then what proves it, the fine print last and complete."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 

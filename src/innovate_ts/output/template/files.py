@@ -1,7 +1,5 @@
 """The rows to fill in as a file: CSV, or a workbook that knows formats and names."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Callable, Sequence

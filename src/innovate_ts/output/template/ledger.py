@@ -1,7 +1,5 @@
 """A ledger of tasks to fill in: each task and milestone a row; the workbook has states to choose from."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The figures that the selected targets need, each a row to fill in."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

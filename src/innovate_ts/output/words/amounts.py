@@ -1,7 +1,5 @@
 """Figures with their units: 140亿元, `14.0 billion yuan (140 亿元)`, `1,587 firms (家)`."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What changed since a previous report, in words."""
 
-from __future__ import annotations
-
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import UnitName, brief

@@ -1,7 +1,5 @@
 """What was reached beside what is asked: `距目标（1600家）差13家`, `未低于2023年（100家）`."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """How many of those that are due were met or missed, and of how many nothing can be said."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol

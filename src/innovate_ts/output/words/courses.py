@@ -1,7 +1,5 @@
 """What became of targets that are due, and how the others stand: one table, with their statuses."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol

@@ -1,7 +1,5 @@
 """A result with its name: how it stands in a sentence, and all that is to be said of it in a paragraph."""
 
-from __future__ import annotations
-
 from innovate_ts.messages import phrases
 from innovate_ts.output.words import Words, bureaus, verdicts
 from innovate_ts.output.words.notes import notes_beside_figures, notes_of

@@ -1,7 +1,5 @@
 """What qualifies a status, by its name: `preliminary`, `fell back`."""
 
-from __future__ import annotations
-
 from typing import Literal, assert_never
 
 from innovate_ts.messages import Bilingual, phrases

@@ -1,7 +1,5 @@
 """How a plan stands, in sentences that can be read out: what is due is counted, the worst is told first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from innovate_ts.messages import Bilingual, phrases

@@ -1,7 +1,5 @@
 """The inputs of a report in words: how a file was read, and what is wrong with it."""
 
-from __future__ import annotations
-
 from typing import assert_never
 
 from innovate_ts.findings import Severity

@@ -1,7 +1,5 @@
 """Sentences of the supervision note: its title, what was checked and what went well."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """What is to be noted of a result: its reason, what qualifies its figure, and other readings."""
 
-from __future__ import annotations
-
 from collections import Counter
 from datetime import date
 from itertools import pairwise

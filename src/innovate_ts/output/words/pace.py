@@ -1,7 +1,5 @@
 """Where a running target stands beside its pace, what it still needs and where it will end."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Protocol, assert_never
 

@@ -1,7 +1,5 @@
 """Ranks in a sentence: `第8位`, `前10位`, `较2023年（第12位）后移1位`; the smaller is the better."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from innovate_ts.basics.units import EXACT

@@ -1,7 +1,5 @@
 """Sentences of the supervision note of what did not go well, and who answers for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

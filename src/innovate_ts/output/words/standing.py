@@ -1,7 +1,5 @@
 """How a target stands in a sentence: what was reached, how far that is from its target or from its pace."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol, assert_never

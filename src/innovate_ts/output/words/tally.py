@@ -1,7 +1,5 @@
 """Targets counted by what became of them, under the headline's words: none stands before two counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What a target asks, and figures with their units."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import assert_never

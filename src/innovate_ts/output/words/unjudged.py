@@ -1,7 +1,5 @@
 """Why nothing can be said of targets, in a word each."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Protocol

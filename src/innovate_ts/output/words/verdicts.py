@@ -1,7 +1,5 @@
 """What became of a target, in words: its status, what qualifies it, its name and how it is read."""
 
-from __future__ import annotations
-
 from typing import assert_never
 
 from innovate_ts.messages import Bilingual, phrases

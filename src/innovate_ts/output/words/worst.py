@@ -1,7 +1,5 @@
 """The few targets that a headline tells with their figures, the worst first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple

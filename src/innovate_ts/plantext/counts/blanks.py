@@ -1,7 +1,5 @@
 """What is not counted, taken out of a text so that all else stays in its place."""
 
-from __future__ import annotations
-
 import re
 
 

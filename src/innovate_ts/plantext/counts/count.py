@@ -1,7 +1,5 @@
 """What a count shows, and where it shows a difference."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from innovate_ts.messages import Message

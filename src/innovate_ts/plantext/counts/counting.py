@@ -1,7 +1,5 @@
 """All counts, less what the plan file settles."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from innovate_ts.plan.models.document import Settled

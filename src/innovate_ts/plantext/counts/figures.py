@@ -1,7 +1,5 @@
 """The figures of each paragraph against those that the data encodes or lists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Targets against what stands around their phrases: what looks back, the nearest year, words of a limit."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The headings and numbered items of the task part against tasks."""
 
-from __future__ import annotations
-
 from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext.counts.count import Count, Uncounted

@@ -1,7 +1,5 @@
 """The numbered headings and items of a text, by the numbers in front of them and nothing else."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 It is found by walking the models, so that whatever a plan may say with a source is counted.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal

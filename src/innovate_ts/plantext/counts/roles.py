@@ -1,7 +1,5 @@
 """Role brackets and role lines against tasks, and the words of their lists against the tasks' bodies."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

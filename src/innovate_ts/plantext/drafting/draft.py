@@ -1,7 +1,5 @@
 """The draft as a whole."""
 
-from __future__ import annotations
-
 from typing import assert_never
 
 from innovate_ts.basics.names import normalise

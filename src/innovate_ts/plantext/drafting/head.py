@@ -1,7 +1,5 @@
 """The head of a draft: how much there is to be answered."""
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import assert_never
 

@@ -1,7 +1,5 @@
 """From aims to indicators with their targets, and the aims that the data cannot hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date

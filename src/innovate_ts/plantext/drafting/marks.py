@@ -1,7 +1,5 @@
 """What a draft marks for its editors: choices of the reading, first those that are wrong if unnoticed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, get_args
 

@@ -1,7 +1,5 @@
 """What a draft is made of, in the terms of the two YAML files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal

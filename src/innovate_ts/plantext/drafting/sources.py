@@ -1,7 +1,5 @@
 """Where a draft says that the text has something."""
 
-from __future__ import annotations
-
 from innovate_ts.plantext.drafting.yaml_writer import (
     flow,
 )

@@ -1,7 +1,5 @@
 """A plan's last yearly figure that is far above those before: the sum over its years."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal

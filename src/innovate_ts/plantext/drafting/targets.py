@@ -1,7 +1,5 @@
 """From an aim to the targets of an indicator, each with what was chosen in reading it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal

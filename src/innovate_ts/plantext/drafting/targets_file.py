@@ -1,7 +1,5 @@
 """A draft as `targets.yaml`, in the shape of a plan's data, with a mark where a reading was a choice."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from itertools import zip_longest
 

@@ -1,7 +1,5 @@
 """A draft as `tasks.yaml`, with a mark where a reading was a choice."""
 
-from __future__ import annotations
-
 from innovate_ts.messages import Language
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.drafting.marks import words_in_order

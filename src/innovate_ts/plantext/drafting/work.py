@@ -1,7 +1,5 @@
 """From assignments to actions with tasks, and the safeguards of a plan."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """YAML as a draft writes it: a line for each key, what is short in one line, and marks for its readers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sized
 

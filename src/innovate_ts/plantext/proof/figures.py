@@ -1,7 +1,5 @@
 """The proof of the figures that are no targets: each stands where the data says."""
 
-from __future__ import annotations
-
 from innovate_ts.findings import Place
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext.proof.passages import Passages

@@ -1,7 +1,5 @@
 """Where the phrases of a plan's data stand in its text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

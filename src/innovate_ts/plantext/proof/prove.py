@@ -1,7 +1,5 @@
 """The proof as a whole: first what the data says, in the order of its files, then what it leaves out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A target as the data says it and as the text says it, and in what the two disagree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 

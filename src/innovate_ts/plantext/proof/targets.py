@@ -1,7 +1,5 @@
 """The proof of targets and goals: each says what the text says, and each aim of the text is one of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from innovate_ts.basics.names import normalise

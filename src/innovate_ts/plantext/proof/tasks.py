@@ -1,7 +1,5 @@
 """The proof of tasks: each names the bureaus of the text in their roles, and no assignment is left out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from innovate_ts.basics.names import normalise

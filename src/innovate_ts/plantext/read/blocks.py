@@ -1,7 +1,5 @@
 """Lines to paragraphs: a sentence that was broken by the width of a page goes on in the next line."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A file to a plan's text, whatever kind of file it is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import chain, islice

@@ -1,7 +1,5 @@
 """Lines in which several items stand, their line breaks lost: each item is a line of its own again."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """HTML as saved from a page to the lines that a reader sees, each with its place in the file."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections import Counter

@@ -1,7 +1,5 @@
 """The numbers that Word sets in front of paragraphs: they are the document's numbering, and no text."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

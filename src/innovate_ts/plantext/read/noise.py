@@ -1,7 +1,5 @@
 """What a page puts around a plan: menus, dates, buttons, footers. Recognised, and never thrown away."""
 
-from __future__ import annotations
-
 from innovate_ts.plantext.read.lines import is_sentence
 from innovate_ts.plantext.zh.page_words import (
     ANYWHERE,

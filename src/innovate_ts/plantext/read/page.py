@@ -1,7 +1,5 @@
 """What of a file is the plan, and what is only the page's around it: kept apart, and never thrown away."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

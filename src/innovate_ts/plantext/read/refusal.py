@@ -1,7 +1,5 @@
 """Why a file cannot be read as a plan's text at all."""
 
-from __future__ import annotations
-
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Message
 

@@ -1,7 +1,5 @@
 """Paragraphs with their names: headings found, sections called by their numbers, paragraphs counted below."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """The rows of a table as lines: cells with tabs between them, unless the table only lays out the page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from innovate_ts.plantext.normalised import SourceLine, Span

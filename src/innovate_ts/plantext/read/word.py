@@ -4,8 +4,6 @@ The line of a place is the number of the paragraph, counting those of tables too
 sets in front of a paragraph is no text of it, and is worked out from the document's numbering.
 """
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Iterator

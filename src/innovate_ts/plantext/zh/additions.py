@@ -1,7 +1,5 @@
 """What a clause adds to the aim before it: 力争7%, 其中迁安市200家, 一季度完成15%, 约束性."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A target as a clause of a plan says it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple

@@ -5,8 +5,6 @@ hold, the clause's own and those before it, say for which years it is and what a
 (`deadlines`).
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field, replace
 

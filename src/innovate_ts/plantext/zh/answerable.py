@@ -1,7 +1,5 @@
 """Who answers for an indicator, where the text says so beside it: 牵头单位, 责任单位, 配合单位."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

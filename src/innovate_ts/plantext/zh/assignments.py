@@ -5,8 +5,6 @@ behind it (下同, 以下均需…不再列出). Here its words become roles. A 
 course of a sentence (由…牵头抓总) is a mention, not an assignment, and kept apart.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

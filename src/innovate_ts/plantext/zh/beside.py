@@ -1,7 +1,5 @@
 """Aims beside the time before or another series: 只增不减, 不低于上年, 高于GDP增速1个百分点."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Names of bureaus and governments: told by their last characters, parted where words join them."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

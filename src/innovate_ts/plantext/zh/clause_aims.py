@@ -1,7 +1,5 @@
 """What a clause wants, without its times: by itself, or with what the clause before leaves out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

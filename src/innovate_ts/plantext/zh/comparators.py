@@ -3,8 +3,6 @@
 A new way of saying something is an entry here and a row in `tests/plantext/zh/clauses.tsv`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple, assert_never

@@ -1,7 +1,5 @@
 """Names in coordination with their figures: A、B分别达到a、b, and A、B均达到a."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -5,8 +5,6 @@ What may stand before a sign is bounded, for a search begins at each character a
 They are few and plain on purpose. Who reads the text and who counts it must not make one mistake together.
 """
 
-from __future__ import annotations
-
 import re
 
 # --- figures

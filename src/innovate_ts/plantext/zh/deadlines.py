@@ -1,7 +1,5 @@
 """The times that hold for a clause: which stay in force behind it, and what they make of an aim."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeGuard, assert_never

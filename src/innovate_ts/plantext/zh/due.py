@@ -1,7 +1,5 @@
 """By when a tag or a row of a table wants its task done: 完成时限:2024年12月, 2025年6月底前完成, 四季度."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

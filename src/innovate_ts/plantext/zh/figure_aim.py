@@ -1,7 +1,5 @@
 """The aim that a name, a figure and the words around the figure state together."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Figures in a plan's sentences: 1,600家, 15.7%, 三百家, 百分之十五, 三成, 5%—6%, each with its place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What titles and openings say: whether a line is a plan's title, and what stands below a heading."""
 
-from __future__ import annotations
-
 import re
 
 PLAN_TITLE = re.compile(

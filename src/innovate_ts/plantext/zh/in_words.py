@@ -1,7 +1,5 @@
 """Aims without a figure in digits: 翻一番, a direction, a goal in words where aims stand."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

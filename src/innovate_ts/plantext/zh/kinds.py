@@ -1,7 +1,5 @@
 """What the words of an indicator tell of its figures: whether they add up, their unit, their publication."""
 
-from __future__ import annotations
-
 import re
 
 from innovate_ts.basics.units import PLACE, UNTOLD, family

@@ -1,7 +1,5 @@
 """Whether a text is Chinese at all: the words of this room are of no use to another."""
 
-from __future__ import annotations
-
 import re
 
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -1,7 +1,5 @@
 """Names of bodies whose level is left out behind others that have it: 省财政厅、科技厅."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

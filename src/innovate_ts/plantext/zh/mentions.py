@@ -1,7 +1,5 @@
 """Bodies that lead or are charged in the course of a sentence, and assign no task: 由市科学技术局牵头抓总."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

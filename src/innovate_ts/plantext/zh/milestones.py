@@ -1,7 +1,5 @@
 """Dated deliverables in the sentences of a task: 2024年6月底前印发实施方案, 市级孵化器年底前投用."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The names of indicators as a plan writes them: what stands around a name and is no part of it."""
 
-from __future__ import annotations
-
 import re
 
 from innovate_ts.basics.names import normalise

@@ -1,7 +1,5 @@
 """The numbers in front of headings and paragraphs: 第一章, 一、, (一), 第一条, 1., (1), ①, 一是."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The figures of a text that are no aims: how they are written, and which words tell what they are."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal
 

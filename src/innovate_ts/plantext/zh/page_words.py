@@ -1,7 +1,5 @@
 """The words that a page puts around a plan: menus, labels, buttons, footers."""
 
-from __future__ import annotations
-
 import re
 
 ANYWHERE = re.compile(

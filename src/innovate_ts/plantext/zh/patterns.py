@@ -1,7 +1,5 @@
 """The sentence patterns of aims, tried in order over the skeleton of a clause; the first that fits counts."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

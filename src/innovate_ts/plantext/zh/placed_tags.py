@@ -1,7 +1,5 @@
 """Where tags stand in a paragraph: in brackets of any kind, wherever; without brackets at its end."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Places among others as aims: 进入全国前10, 位居全省第8位, 排名前三."""
 
-from __future__ import annotations
-
 import re
 
 from innovate_ts.basics.units import PLACE

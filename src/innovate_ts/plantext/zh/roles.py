@@ -3,8 +3,6 @@
 Every table is read from the beginning of a part (labels, rules) or from its end (verbs).
 """
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """The aims of clauses that follow each other: what a clause leaves out stands in those before it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

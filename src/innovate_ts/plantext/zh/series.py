@@ -1,7 +1,5 @@
 """Clauses with a figure for each of several years, taken apart into clauses of one year each."""
 
-from __future__ import annotations
-
 import re
 
 _BY_YEAR = re.compile(r"[、和](?=(?:到|力争到?)?(?:20|21)\d\d年)")

@@ -4,8 +4,6 @@ What is measured stands behind the last name only, and what it is of before the 
 that are measured of many things are shared: 公共图书馆、博物馆总数 share nothing that is certain.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

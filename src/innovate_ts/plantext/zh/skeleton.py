@@ -1,7 +1,5 @@
 """A clause as the grammar sees it: without its times, a letter for each figure that may be wanted."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

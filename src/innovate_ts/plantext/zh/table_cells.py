@@ -1,7 +1,5 @@
 """The cells of a plan's tables: figures, names with their units, kinds of indicators."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

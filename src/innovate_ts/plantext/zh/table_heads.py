@@ -1,7 +1,5 @@
 """The heads of a plan's tables: what a column holds, by the words above it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Literal

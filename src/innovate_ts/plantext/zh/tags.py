@@ -4,8 +4,6 @@ A tag is read as parts between its marks. A part may begin with a label, which h
 or end with a verb, which holds for the parts before it back to the last verb; a rule or a note is a part too.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

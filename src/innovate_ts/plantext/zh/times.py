@@ -3,8 +3,6 @@
 A way of telling a time is an entry of `_EXPRESSIONS`: its pattern, and what it says.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace

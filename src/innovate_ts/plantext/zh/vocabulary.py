@@ -3,8 +3,6 @@
 A new way of saying something is an entry here and a row in `tests/plantext/zh/clauses.tsv`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """The years that a plan's name tells: those of a five-year plan by its number, and those of a title."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """The report as a Word document: a note that an office can sign and circulate."""
 
-from __future__ import annotations
-
 from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.output.reports import Grouping, RenderOptions

@@ -1,7 +1,5 @@
 """The annexes of a note: what became of each target, which bureaus answer, and what all of it rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

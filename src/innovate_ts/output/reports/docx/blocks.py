@@ -1,7 +1,5 @@
 """What a note is made of: lines of text in a style, tables, annexes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress

@@ -1,7 +1,5 @@
 """The columns of a note's annexes; widths are parts of the whole width."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

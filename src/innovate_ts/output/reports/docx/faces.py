@@ -1,7 +1,5 @@
 """How the paragraphs of a note look, by the names of their styles."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal

@@ -1,7 +1,5 @@
 """A note that an office can sign: its text of two pages, in the order in which offices write it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple

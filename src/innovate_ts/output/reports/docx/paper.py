@@ -1,7 +1,5 @@
 """A Word document set as offices set theirs: A4, the type, indents and margins of GB/T 9704."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """Whether the text of a note has room on two pages: how high its paragraphs are, by a careful guess."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The styles of a document: Word's own names, with typefaces and sizes by the language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from docx.document import Document

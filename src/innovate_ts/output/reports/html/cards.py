@@ -1,7 +1,5 @@
 """The card of an indicator: how it stands now, its chart, its targets, and how the plan is read."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile

@@ -3,8 +3,6 @@
 Figures decide where a mark stands and are not changed by it: a mark says its own to whoever points at it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,7 +1,5 @@
 """What the parts of the page are made of: names, verdicts, and results as they stand in tables and lists."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple

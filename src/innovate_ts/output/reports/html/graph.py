@@ -1,7 +1,5 @@
 """A chart as shapes: every mark with its place, in points from the left and from the top."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal

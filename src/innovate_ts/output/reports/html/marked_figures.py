@@ -1,7 +1,5 @@
 """The figures beside the marks of a chart: which are written, and where each finds a free place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 

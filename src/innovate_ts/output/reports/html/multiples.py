@@ -1,7 +1,5 @@
 """Small charts of an indicator, one for each region, all on the same axes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What the page says, part by part: texts in the reader's language, so that its template only sets them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The regions and bureaus of a target: a table with a bar for each, and how they came to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal

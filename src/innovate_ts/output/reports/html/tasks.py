@@ -1,7 +1,5 @@
 """The tasks of a ledger, as the page lists them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The same results looked at from other sides: by bureau, by status, by region."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

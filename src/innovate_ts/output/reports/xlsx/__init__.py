@@ -1,7 +1,5 @@
 """The report as a workbook: the answer with a chart, results, their notes, by lead bureau, the account."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

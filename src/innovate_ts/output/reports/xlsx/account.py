@@ -1,7 +1,5 @@
 """What the report rests on, complete: the day, limits, readings, how to read the figures, the files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple

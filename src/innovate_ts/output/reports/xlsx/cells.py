@@ -1,7 +1,5 @@
 """The figures of a result as cells: exact values, in formats that never round a miss away."""
 
-from __future__ import annotations
-
 from decimal import ROUND_HALF_UP, Decimal
 
 from innovate_ts.basics.units import EXACT

@@ -1,7 +1,5 @@
 """The columns of results for a closer look on the screen: what is needed, evidence, the words of the plan."""
 
-from __future__ import annotations
-
 from innovate_ts.findings import Place
 from innovate_ts.messages import phrases
 from innovate_ts.messages import workbook as texts

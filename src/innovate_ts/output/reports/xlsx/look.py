@@ -1,7 +1,5 @@
 """How the workbook looks: the formats of its texts, in XlsxWriter's words."""
 
-from __future__ import annotations
-
 Look = dict[str, object]
 """Properties of a format."""
 

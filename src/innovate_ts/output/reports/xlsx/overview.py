@@ -1,7 +1,5 @@
 """The first sheet: the answer in a sentence, the statuses counted, a chart of what is achieved."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

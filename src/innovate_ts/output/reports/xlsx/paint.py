@@ -1,7 +1,5 @@
 """Colours by status and severity: of cells, by their words, whoever wrote them, and of a chart's bars."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, assert_never, get_args
 
 from innovate_ts.findings import Severity

@@ -1,7 +1,5 @@
 """The columns of what is wrong with the input."""
 
-from __future__ import annotations
-
 from innovate_ts.findings import Problem
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.cells import place_cell

@@ -1,7 +1,5 @@
 """Columns of results: what a row is about, and the columns that every form has."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal

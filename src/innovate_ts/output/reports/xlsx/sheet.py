@@ -1,7 +1,5 @@
 """A table on a sheet: heads that stay in view and filter, texts as texts, figures as figures."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The tables of results: what stands where, in which words."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from decimal import Decimal
 

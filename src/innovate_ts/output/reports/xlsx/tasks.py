@@ -1,7 +1,5 @@
 """The sheet of tasks: how far each is as its bureau reports it, and below them a line for each bureau."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, TypeVar

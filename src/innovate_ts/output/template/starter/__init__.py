@@ -1,7 +1,5 @@
 """A small plan to begin with: examples of each kind, with the line that lets an editor help."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 
