@@ -13,6 +13,7 @@ from innovate_ts.verdicts.arithmetic import (
     elapsed,
     position,
     rounded,
+    rounded_ratio,
     rounded_up,
     sign,
 )
@@ -58,6 +59,27 @@ def test_six_decimals(value: Fraction, nearest: str, above: str) -> None:
     """Ratios are rounded half even; what is needed is rounded up, so that it suffices."""
     assert str(rounded(value)) == nearest
     assert str(rounded_up(value)) == above
+
+
+@by_rows(
+    ("part", "whole", "share"),
+    [
+        ("1", "3", "0.333333"),
+        ("-1", "3", "-0.333333"),
+        ("1", "-3", "-0.333333"),
+        ("-2", "-3", "0.666667"),
+        ("0.5", "1000000", "0.000000"),  # half to even
+        ("1.5", "1000000", "0.000002"),
+        ("-1.5", "1000000", "-0.000002"),
+        ("1.5", "-1000000", "-0.000002"),
+        ("2.5", "-1000000", "-0.000002"),
+        ("-0.50", "1E+6", "0.000000"),
+        ("0", "7", "0.000000"),
+    ],
+)
+def test_a_quotient_to_six_decimals(part: str, whole: str, share: str) -> None:
+    """Half even, whichever of the two is negative."""
+    assert str(rounded_ratio(Decimal(part), Decimal(whole))) == share
 
 
 def test_the_sign_of_a_difference() -> None:

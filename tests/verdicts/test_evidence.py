@@ -39,7 +39,10 @@ def test_they_are_written_as_their_models_would_be() -> None:
     shares = Shares(
         [RegionPart('东"区', figure, Decimal(3)), RegionPart("西区", figure, figure)]
     )
-    for records in (Cells(ROWS), Cells(ROWS[1:]), shares):
+    long = Cells(row("2023", f"{number}.50", row=number) for number in range(1, 2003))
+    judged = Cells([row("2023", value=True), *ROWS])
+    alike = Shares([RegionPart("%s", figure, figure)] * 3)
+    for records in (Cells(ROWS), Cells(ROWS[1:]), long, judged, shares, alike):
         assert isinstance(records, Records)
         models = [record.model_dump() for record in records]
         assert dumps({"a": records, "b": Cells()}) == dumps({"a": models, "b": []})

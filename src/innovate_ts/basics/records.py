@@ -43,9 +43,14 @@ class Records(Sequence[Item_co]):
         item: Item_co = self.model(**{key: getattr(thing, key) for key in self.keys})
         return item
 
+    def columns(self) -> Iterable[Sequence[Value]]:
+        """What all of them have under each of the keys."""
+        records = map(attrgetter(*self.keys), self._things)
+        return zip(*records, strict=True)
+
     def values(self) -> Iterator[tuple[Value, ...]]:
         """The values of each, in the order of the keys."""
-        return map(attrgetter(*self.keys), self._things)
+        return zip(*self.columns(), strict=True)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and list(self.values()) == list(other.values())

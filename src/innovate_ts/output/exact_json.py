@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain, islice
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
@@ -17,8 +16,8 @@ from innovate_ts.basics.units import plain
 _STEP = 2
 _TOGETHER = 1000
 """Records that make one piece."""
-_VALUE = "?"
-"""Stands for a value."""
+_PIECE = 10_000
+"""Characters of small things that make one piece."""
 
 
 def dumps(value: Any) -> str:
@@ -28,54 +27,57 @@ def dumps(value: Any) -> str:
 
 def pieces(value: Any, indent: int = 0) -> Iterator[str]:
     """The same piece by piece: the text of a report of very many rows need not be held as a whole."""
-    inner = indent + _STEP
     match value:
         case dict():
-            entries = _entries(value, inner)
+            entries = ((f"{_key(key)}: ", entry) for key, entry in value.items())
             yield from _block("{", entries, "}", indent)
         case list() | tuple():
-            entries = (_pieces_of(entry, inner) for entry in value)
+            entries = (("", entry) for entry in value)
             yield from _block("[", entries, "]", indent)
         case Records():
-            records = _records(value, inner)
-            yield from _block("[", records, "]", indent)
+            yield from _records(value, indent)
         case _:
             yield _scalar(value)
 
 
-def _pieces_of(value: Any, indent: int) -> Iterable[str]:
-    """The same of a part; of what holds no other things, of which there are very many, at once."""
-    match value:
-        case dict() if _is_flat(value.values()):
-            lines = [f"{_key(key)}: {_scalar(it)}" for key, it in value.items()]
-            text = _at_once("{", lines, "}", indent)
-            return (text,)
-        case list() | tuple() if _is_flat(value):
-            lines = list(map(_scalar, value))
-            text = _at_once("[", lines, "]", indent)
-            return (text,)
-        case dict() | list() | tuple() | Records():
-            return pieces(value, indent)
-    return (_scalar(value),)
-
-
-def _is_flat(values: Iterable[Any]) -> bool:
-    return all(type(value) in _WRITERS for value in values)
-
-
-def _at_once(
+def _block(
     start: str,
-    lines: Sequence[str],
+    entries: Iterable[tuple[str, Any]],
     end: str,
     indent: int,
-) -> str:
-    if not lines:
-        return start + end
-    between = _between(indent + _STEP)
-    inside = between.join(lines)
-    first_break = between[1:]
-    last_break = _between(indent)[1:]
-    return f"{start}{first_break}{inside}{last_break}{end}"
+) -> Iterator[str]:
+    """An object or a list: each entry on a line, with its name, if it has one, before it."""
+    inner = indent + _STEP
+    between = _between(inner)
+    text = start
+    line = between[1:]
+    for name, value in entries:
+        text += line + name
+        if type(value) in _WRITERS:
+            text += _scalar(value)
+        elif _is_flat(value):
+            text += "".join(pieces(value, inner))
+        else:
+            yield text
+            yield from pieces(value, inner)
+            text = ""
+        if len(text) > _PIECE:
+            yield text
+            text = ""
+        line = between
+    if line == between:
+        text += _between(indent)[1:]
+    yield text + end
+
+
+def _is_flat(value: Any) -> bool:
+    """Whether something holds no other things: there are very many such, and each is written at once."""
+    match value:
+        case dict():
+            return all(type(entry) in _WRITERS for entry in value.values())
+        case list() | tuple():
+            return all(type(entry) in _WRITERS for entry in value)
+    return False
 
 
 def _scalar(value: Any) -> str:
@@ -93,43 +95,60 @@ def _key(key: object) -> str:
     return _string(str(key))
 
 
-def _entries(entries: dict[Any, Any], indent: int) -> Iterator[Iterable[str]]:
-    for key, value in entries.items():
-        name = f"{_key(key)}: "
-        value_pieces = _pieces_of(value, indent)
-        yield chain((name,), value_pieces)
+def _records(records: Records[Any], indent: int) -> Iterator[str]:
+    """Objects with the same keys, many at once."""
+    inner = indent + _STEP
+    between = _between(inner)
+    begins = "[" + between[1:]
+    for begin in range(0, len(records), _TOGETHER):
+        some = records[begin : begin + _TOGETHER]
+        yield begins + _together(some, inner)
+        begins = between
+    yield _between(indent)[1:] + "]" if len(records) else "[]"
 
 
-def _records(records: Records[Any], indent: int) -> Iterator[Iterable[str]]:
-    """Objects with the same keys: the text around their values is made once."""
-    keys = dict.fromkeys(records.keys, _VALUE)
-    text = "".join(pieces(keys, indent))
-    escaped = text.replace("%", "%%")
-    pattern = escaped.replace(_string(_VALUE), "%s")
+def _together(records: Records[Any], indent: int) -> str:
+    """The text of some: what all of them have alike is written once, and copied with the keys around it."""
+    line = _between(indent + _STEP)
+    head = ""
+    differing: Iterable[str] = ()
+    alike = "{" + line[1:]
+    for key, values in zip(records.keys, records.columns(), strict=True):
+        alike += f"{_key(key)}: "
+        texts = _column(values)
+        if isinstance(texts, str):
+            alike += texts
+        elif head:
+            differing = map(alike.join, zip(differing, texts, strict=True))
+            alike = ""
+        else:
+            head = alike
+            differing = texts
+            alike = ""
+        alike += line
     between = _between(indent)
-    values = records.values()
-    while some := list(islice(values, _TOGETHER)):
-        by_key = zip(*some, strict=True)
-        columns = map(_column, by_key)
-        by_record = zip(*columns, strict=True)
-        texts = map(pattern.__mod__, by_record)
-        yield (between.join(texts),)
+    tail = alike.removesuffix(line) + between[1:] + "}"
+    if not head:
+        return between.join([tail] * len(records))
+    inside = f"{tail}{between}{head}".join(differing)
+    return f"{head}{inside}{tail}"
 
 
-def _column(values: Sequence[Any]) -> Iterable[str]:
-    """What many records have under one key."""
+def _column(values: Sequence[Any]) -> str | Iterable[str]:
+    """What many records have under one key; the one text where all have the same."""
+    first = values[0]
+    if first == values[-1] and values.count(first) == len(values):
+        return _scalar(first)
     kinds = set(map(type, values))
-    if kinds == {int}:
-        return map(str, values)
+    if len(kinds) > 1:
+        return map(_scalar, values)
     if kinds != {str}:
-        different = set(values)
-        written = {value: _scalar(value) for value in different}
-        return map(written.__getitem__, values)
+        return map(_WRITERS[type(first)], values)
     together = "".join(values)
     needs_escapes = '"' in together or "\\" in together
     if needs_escapes or not together.isprintable():
         return map(_string, values)
-    return map('"{}"'.format, values)
+    return [f'"{text}"' for text in values]
 
 
 def _string(text: str) -> str:
@@ -145,19 +164,6 @@ def _escaped(char: str) -> str:
         return char
     # Without the quotation marks that it comes in.
     return encode_basestring_ascii(char)[1:-1]
-
-
-def _block(
-    start: str, entries: Iterable[Iterable[str]], end: str, indent: int
-) -> Iterator[str]:
-    """A list or an object, of which each entry begins a line."""
-    line = _between(indent + _STEP)
-    begins = start + line[1:]
-    for entry in entries:
-        yield begins
-        yield from entry
-        begins = line
-    yield start + end if begins != line else _between(indent)[1:] + end
 
 
 def _between(indent: int) -> str:

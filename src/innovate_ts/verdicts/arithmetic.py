@@ -22,15 +22,24 @@ def sign(value: Decimal | Fraction, figure: Decimal | Fraction) -> int:
 
 def rounded(value: Fraction) -> Decimal:
     """An exact fraction to six decimals, half even."""
-    millionths = round(value * _MILLION)
-    return EXACT.multiply(Decimal(millionths), SIX)
+    return _to_six_decimals(value.numerator, value.denominator)
 
 
 def rounded_ratio(part: Decimal, whole: Decimal) -> Decimal:
     """A quotient to six decimals, half even; `whole` is not zero."""
     up, down = part.as_integer_ratio()
     whole_up, whole_down = whole.as_integer_ratio()
-    return rounded(Fraction(up * whole_down, down * whole_up))
+    return _to_six_decimals(up * whole_down, down * whole_up)
+
+
+def _to_six_decimals(up: int, down: int) -> Decimal:
+    """The same of whole numbers, without the fraction in its lowest terms."""
+    millionths, rest = divmod(up * _MILLION, down)
+    twice = abs(rest * 2)
+    is_half = twice == abs(down)
+    if twice > abs(down) or (is_half and millionths % 2):
+        millionths += 1
+    return EXACT.multiply(Decimal(millionths), SIX)
 
 
 def rounded_up(value: Fraction) -> Decimal:

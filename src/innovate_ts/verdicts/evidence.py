@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
 
-_CELL_OF_ACTUAL = attrgetter(
-    "origin.file", "origin.sheet", "row", "origin.column", "text"
-)
+_FILE = attrgetter("file")
+_SHEET = attrgetter("sheet")
+_COLUMN = attrgetter("column")
+_ORIGIN = attrgetter("origin")
+_ROW = attrgetter("row")
+_VALUE = attrgetter("value")
+_WRITTEN = attrgetter("written")
 
 
 class Cells(Records[Evidence]):
@@ -31,12 +35,23 @@ class Cells(Records[Evidence]):
     model = Evidence
     keys = tuple(Evidence.model_fields)
 
-    def values(self) -> Iterator[tuple[Value, ...]]:
-        """The values of each, in the order of the keys."""
+    def columns(self) -> Iterable[Sequence[Value]]:
+        """What all of them have under each of the keys."""
         if set(map(type, self._things)) != {Actual}:
-            return super().values()
-        # Of an actual most of them are its origin's, which takes a third of the time without the detour.
-        return map(_CELL_OF_ACTUAL, self._things)
+            return super().columns()
+        # There may be a million: without the detours of `Actual` it takes a third of the time.
+        origins = list(map(_ORIGIN, self._things))
+        texts = list(map(str, map(_VALUE, self._things)))
+        written = list(map(_WRITTEN, self._things))
+        if any(written):
+            texts = [kept or text for kept, text in zip(written, texts, strict=True)]
+        return (
+            list(map(_FILE, origins)),
+            list(map(_SHEET, origins)),
+            list(map(_ROW, self._things)),
+            list(map(_COLUMN, origins)),
+            texts,
+        )
 
 
 class Shares(Records[RegionShare]):
