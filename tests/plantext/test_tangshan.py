@@ -111,7 +111,7 @@ def test_all_assignments_are_those_of_the_data(text: PlanText) -> None:
 def test_the_leading_group_is_mentioned_not_assigned(text: PlanText) -> None:
     """由市科技创新工作领导小组牵头抓总 is prose; firms that lead consortia are not even a mention."""
     (mention,) = find_mentions(text, find_assignments(text))
-    assert (mention.written, mention.bodies) == (
+    assert (mention.words, mention.bodies) == (
         "由市科技创新工作领导小组牵头抓总",
         ("市科技创新工作领导小组",),
     )

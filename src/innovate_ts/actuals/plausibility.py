@@ -244,7 +244,7 @@ def _asks_for_a_year(indicator: Indicator) -> bool:
 
 def _asked_of_year(indicator: Indicator, period: Period) -> Decimal:
     """What the targets ask of the year of a period; zero where none asks for a value of it."""
-    year = Period.years(period.end.year)
+    year = period.year_of_end
     for target in indicator.targets:
         figure = indicator.figure_of(target)
         if target.measure == "value" and target.period == year and figure:
@@ -324,7 +324,7 @@ def _useless(indicator: Indicator, spans: set[_Span]) -> set[_Span]:
 
 
 def _lies_across_years(period: Period) -> bool:
-    if period.start.year == period.end.year:
+    if period.is_within_a_year:
         return False
     begins_a_year = (period.start.month, period.start.day) == (1, 1)
     ends_a_year = (period.end.month, period.end.day) == (12, 31)

@@ -72,7 +72,7 @@ def _years_of(told: Iterable[Told]) -> set[int]:
 
 def _is_within_a_year(time: Time) -> bool:
     period = time.period
-    return period is None or period.start.year == period.end.year
+    return period is None or period.is_within_a_year
 
 
 def _the_same(told: Sequence[Told]) -> Told | TimeRefusal:
@@ -403,7 +403,7 @@ def ends_before(part: Time, period: Period) -> bool:
 
     A part up to the period's end, such as 四季度, is where a whole year's figure is known.
     """
-    if not part.is_part or period.start.year != period.end.year:
+    if not part.is_part or not period.is_within_a_year:
         return False
     whole = part if part.period is not None else part.in_year(period.start.year)
     assert whole.period is not None  # noqa: S101 - it has its year by now

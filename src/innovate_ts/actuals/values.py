@@ -283,7 +283,7 @@ def _report_doubtful_period(
 def _counted_period(entry: Entry, label: LabelParts) -> Period | None:
     """The period that a value counts; where that is from the year's beginning, from there on."""
     period = parse_period(entry.period.text)
-    if period is None or period.start.year != period.end.year:
+    if period is None or not period.is_within_a_year:
         return period
     if _is_cumulative(entry, label):
         first_day = date(period.start.year, 1, 1)

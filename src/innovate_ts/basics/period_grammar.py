@@ -142,8 +142,7 @@ def _meant(form: Form, match: Match) -> Time | None:
 
 def _time(written: str, sense: Sense, period: Period) -> Time:
     months = YEAR
-    is_within_a_year = period.start.year == period.end.year
-    if is_within_a_year and sense is not Sense.DAY:
+    if period.is_within_a_year and sense is not Sense.DAY:
         months = Months(period.start.month, period.end.month)
     return Time(written, sense, months, period)
 

@@ -185,6 +185,16 @@ class Period(NamedTuple):
         return before_end - before_start + 1
 
     @property
+    def year_of_end(self) -> Period:
+        """The calendar year in which it ends."""
+        return Period.years(self.end.year)
+
+    @property
+    def is_within_a_year(self) -> bool:
+        """Whether it begins and ends in the same calendar year."""
+        return self.start.year == self.end.year
+
+    @property
     def whole_years(self) -> int:
         """How many calendar years it is; 0 where it begins or ends inside one."""
         first, last = self.start.year, self.end.year

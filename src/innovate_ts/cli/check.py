@@ -223,7 +223,7 @@ def _inputs(
 
 def exit_code(report: Report, failing: Sequence[str]) -> int:
     """2 where the input has an error, 1 where a result has one of these statuses, else 0."""
-    if any(problem.is_error for problem in report.problems):
+    if report.has_error:
         return 2
     fails = any(result.fails(failing) for result in report.results)
     return 1 if fails else 0

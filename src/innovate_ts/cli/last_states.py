@@ -44,5 +44,4 @@ def last_states(plan: Plan, file: Path | None, language: Language) -> LastStates
         return LastStates({}, has_error=True)
     complain(report.problems, language)
     by_task = {task.id: task for task in report.tasks or ()}
-    has_error = any(problem.is_error for problem in report.problems)
-    return LastStates(by_task, has_error)
+    return LastStates(by_task, report.has_error)

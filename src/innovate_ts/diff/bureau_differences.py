@@ -3,17 +3,11 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from innovate_ts.diff.changes import ChangeKind, changes
 from innovate_ts.diff.difference import Difference
 from innovate_ts.diff.matches import BureauList, Matches
 from innovate_ts.diff.subjects import bureau_subject
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
-
-_KINDS: dict[tuple[str, ...], ChangeKind] = {
-    ("name",): "renamed",
-}
-"""The field of a bureau that is told as another name."""
 
 
 def bureau_differences(matches: Matches) -> Iterator[Difference]:
@@ -32,9 +26,7 @@ def bureau_differences(matches: Matches) -> Iterator[Difference]:
                 new=after.group,
                 words=_words_of_list(after.group),
             )
-        for change in changes(before.bureau, after.bureau):
-            kind = _KINDS.get(change.path)
-            yield subject.changed(change, kind)
+        yield from subject.changes(before.bureau, after.bureau)
     for listed in bureaus.added:
         subject = bureau_subject(listed)
         yield subject.added(listed.bureau, texts.bureau_added)

@@ -1,6 +1,6 @@
 """One difference of two plans, and the thing that it is about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from typing import Any, Literal, assert_never
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
-from innovate_ts.diff.changes import ChangeKind, FieldChange
+from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
 from innovate_ts.diff.field_words import words_of_change
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
@@ -76,6 +76,10 @@ _OF_BUREAUS = frozenset(
     {"lead", "responsible", "supporting", "data_owner", "members", "by", "bureaus"}
 )
 """Fields that name bureaus."""
+_NAMES = frozenset({("id",), ("name",), ("name", "zh"), ("title", "zh")})
+"""Fields that a thing is known by."""
+_NUMBERED = frozenset({"action", "task", "safeguard"})
+"""Things whose id is the number that the plan's text gives them."""
 _LISTS_OF_A_TARGET = frozenset({"breakdown", "revisions"})
 """Fields of a target whose items have names, and the same fields as it has."""
 
@@ -204,20 +208,49 @@ class Subject:
             unit=unit,
         )
 
+    def changes(
+        self,
+        old: Model,
+        new: Model,
+        bureaus: Mapping[str, Bilingual] = MappingProxyType({}),
+        without: frozenset[str] = frozenset(),
+    ) -> Iterator[Difference]:
+        """Every field of it that differs.
+
+        Args:
+            old: the earlier version.
+            new: the later version.
+            bureaus: the names that a sentence gives to bureaus.
+            without: fields that are compared elsewhere.
+        """
+        for change in changes(old, new, without=without):
+            yield self.changed(change, bureaus)
+
+    def reordered(
+        self,
+        field: str,
+        old: Iterable[str],
+        new: Iterable[str],
+        bureaus: Mapping[str, Bilingual] = MappingProxyType({}),
+    ) -> Difference:
+        """The same in another order, by ids or names; see `changed`."""
+        order = FieldChange((field,), tuple(old), tuple(new))
+        return self.changed(order, bureaus, "reordered")
+
     def changed(
         self,
         change: FieldChange,
-        kind: ChangeKind | None = None,
         bureaus: Mapping[str, Bilingual] = MappingProxyType({}),
+        kind: ChangeKind | None = None,
     ) -> Difference:
         """A difference of one of its fields, in the words for fields.
 
         Args:
             change: the field with both values.
-            kind: how it differs, where that is told more closely than the values alone do.
             bureaus: the names that a sentence gives to bureaus.
+            kind: how it differs, where the field does not tell.
         """
-        how = kind or change.kind
+        how = kind or self._kind_of(change)
         words = words_of_change(change, how)
         if change.path[-1] in _OF_BUREAUS:
             in_english = replace(
@@ -233,6 +266,14 @@ class Subject:
             new=change.new,
             words=words,
         )
+
+    def _kind_of(self, change: FieldChange) -> ChangeKind:
+        """How a field differs: another number or name is told as such."""
+        # A deliverable is known by its id alone: its name is what is to be delivered.
+        if self.what == "milestone" or change.path not in _NAMES:
+            return change.kind
+        is_number = change.path == ("id",)
+        return "renumbered" if is_number and self.what in _NUMBERED else "renamed"
 
 
 def _in_english(value: object, bureaus: Mapping[str, Bilingual]) -> object:

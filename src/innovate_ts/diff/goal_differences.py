@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from innovate_ts.diff.changes import ChangeKind, changes
+from innovate_ts.diff.changes import changes
 from innovate_ts.diff.difference import Difference, as_data
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.links import link_difference
@@ -22,11 +22,6 @@ from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
 
 _COMPARED_APART = frozenset({"targets", "tasks", "period"})
 """Fields of a goal that are told otherwise than as mere fields."""
-_KINDS: dict[tuple[str, ...], ChangeKind] = {
-    ("id",): "renamed",
-    ("name", "zh"): "renamed",
-}
-"""The fields that are told as another name."""
 
 
 def goal_differences(matches: Matches) -> Iterator[Difference]:
@@ -91,8 +86,7 @@ def _of_indicator(
                 same=same,
             )
         else:
-            kind = _KINDS.get(change.path)
-            yield subject.changed(change, kind, matches.bureau_words)
+            yield subject.changed(change, matches.bureau_words)
     link = link_difference(subject, old, new, matches)
     if link is not None:
         yield link
@@ -103,9 +97,7 @@ def _of_statement(
     old: Statement, new: Statement, matches: Matches
 ) -> Iterator[Difference]:
     subject = goal_subject(new)
-    for change in changes(old, new, without=_COMPARED_APART):
-        kind = _KINDS.get(change.path)
-        yield subject.changed(change, kind, matches.bureau_words)
+    yield from subject.changes(old, new, matches.bureau_words, _COMPARED_APART)
     if old.period != new.period:
         yield move_difference(
             subject=subject,

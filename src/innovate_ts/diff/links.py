@@ -1,6 +1,5 @@
 """The tasks that goals are linked to, in both plans."""
 
-from innovate_ts.diff.changes import FieldChange
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import joined
 from innovate_ts.diff.matches import Matches
@@ -37,12 +36,7 @@ def link_difference(
     followed = tuple(later.values())
     if followed == now:
         return None
-    change = FieldChange(
-        path=("tasks",),
-        old=was,
-        new=now,
-    )
-    return subject.changed(change, "reordered")
+    return subject.reordered("tasks", was, now)
 
 
 def _words(gone: list[Bilingual], come: list[Bilingual]) -> Bilingual:

@@ -27,12 +27,17 @@ class Matched(Generic[T]):
     kept: tuple[T, ...]
     """The earlier plan's side of the pairs, in its own order."""
 
-    @property
-    def is_reordered(self) -> bool:
-        """Whether those of both stand in another order."""
+    def order(self, name: Callable[[T], str]) -> tuple[list[str], list[str]] | None:
+        """The order of those of both, in the earlier plan and in the later one; None where it is the same.
+
+        Args:
+            name: what gives the id or name of a thing.
+        """
         earlier = [old for old, _ in self.pairs]
         # By identity: two things of one plan may be equal, and stand at each other's place.
-        return any(map(is_not, earlier, self.kept))
+        if not any(map(is_not, earlier, self.kept)):
+            return None
+        return list(map(name, self.kept)), [name(new) for _, new in self.pairs]
 
 
 def match(old: Sequence[T], new: Sequence[T], *stages: KeysOf[T]) -> Matched[T]:

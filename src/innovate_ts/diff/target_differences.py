@@ -8,7 +8,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family
 from innovate_ts.diff.amounts import Amount, amount_difference, is_same
-from innovate_ts.diff.changes import FieldChange, changes
+from innovate_ts.diff.changes import FieldChange
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.matching import Matched, match
@@ -45,15 +45,9 @@ def target_differences(old: Indicator, new: Indicator) -> Iterator[Difference]:
     # A period sorts by its start: a person reads the years in their order.
     differences.sort(key=_period_of_target)
     yield from differences
-    if matched.is_reordered:
-        was = [str(target.period) for target in matched.kept]
-        now = [str(target.period) for _, target in matched.pairs]
-        order = FieldChange(
-            path=("targets",),
-            old=tuple(was),
-            new=tuple(now),
-        )
-        yield goal_subject(new).changed(order, "reordered")
+    order = matched.order(lambda target: str(target.period))
+    if order is not None:
+        yield goal_subject(new).reordered("targets", *order)
 
 
 def _period_of_target(difference: Difference) -> Period:
@@ -224,12 +218,7 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
             new=now,
         )
         yield subject.changed(base)
-    for change in changes(
-        old=before,
-        new=after,
-        without=_COMPARED_APART,
-    ):
-        yield subject.changed(change)
+    yield from subject.changes(before, after, without=_COMPARED_APART)
     if before.schedule != after.schedule:
         # Told as one: a step alone says nothing of the path.
         path = FieldChange(

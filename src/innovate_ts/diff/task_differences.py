@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import joined
 from innovate_ts.diff.matches import Matches, PlacedTask
@@ -18,12 +17,6 @@ from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.tasks import Action, Task
 from innovate_ts.plan.terms import ROLES, Role
 
-_KINDS: dict[tuple[str, ...], ChangeKind] = {
-    ("id",): "renumbered",
-    ("title", "zh"): "renamed",
-}
-"""The fields of a task or action that are told as another number or name."""
-
 
 def action_differences(matches: Matches) -> Iterator[Difference]:
     """All that differs of actions, but for their tasks."""
@@ -34,13 +27,7 @@ def action_differences(matches: Matches) -> Iterator[Difference]:
     for before, after in actions.pairs:
         subject = action_subject(after)
         # A task may move from one action to another, and is looked for in all of them.
-        for change in changes(
-            old=before,
-            new=after,
-            without=frozenset({"tasks"}),
-        ):
-            kind = _KINDS.get(change.path)
-            yield subject.changed(change, kind)
+        yield from subject.changes(before, after, without=frozenset({"tasks"}))
     for action in actions.added:
         subject = action_subject(action)
         yield subject.added(action, texts.action_added)
@@ -92,13 +79,7 @@ def _of_task(
     """What differs of one task."""
     subject = task_subject(new)
     apart = frozenset({*ROLES, "milestones"})
-    for change in changes(
-        old=old.task,
-        new=new.task,
-        without=apart,
-    ):
-        kind = _KINDS.get(change.path)
-        yield subject.changed(change, kind, matches.bureau_words)
+    yield from subject.changes(old.task, new.task, matches.bureau_words, apart)
     if not _is_same_action(
         old=old.action,
         new=new.action,
@@ -126,8 +107,7 @@ def _milestone_differences(old: Task, new: Task) -> Iterator[Difference]:
         if now is None:
             yield subject.removed(was, texts.milestone_removed)
             continue
-        for change in changes(was, now):
-            yield subject.changed(change)
+        yield from subject.changes(was, now)
     for added in new.milestones:
         if added.id not in before:
             subject = milestone_subject(added)
@@ -249,12 +229,7 @@ def _order_differences(
         was = [name for name in earlier if name in later]
         now = [name for name in later if name in earlier]
         if was != now:
-            order = FieldChange(
-                path=(role,),
-                old=tuple(was),
-                new=tuple(now),
-            )
-            yield subject.changed(order, "reordered", matches.bureau_words)
+            yield subject.reordered(role, was, now, matches.bureau_words)
 
 
 def _with_role(role: Role, roles: dict[str, Role]) -> list[str]:

@@ -41,21 +41,11 @@ def all_asked(plan: Plan, indicator: Indicator) -> list[_AskedFigure]:
         asked = _AskedFigure(
             target=target,
             figure=figure,
-            place=place_of(plan, indicator, index),
+            place=plan.place(indicator.id, index),
             field=field_of(indicator, target),
         )
         asked_figures.append(asked)
     return sorted(asked_figures, key=_by_end_and_start)
-
-
-def place_of(plan: Plan, indicator: Indicator, index: int) -> Place:
-    """Where a target stands."""
-    line = plan.line(indicator.id, index)
-    return Place(
-        file=plan.targets_file,
-        sheet=None,
-        row=line,
-    )
 
 
 def field_of(indicator: Indicator, target: Target) -> str:

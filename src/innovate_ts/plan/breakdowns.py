@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from innovate_ts.basics.units import exact_sum, plain
-from innovate_ts.findings import Findings, Place
+from innovate_ts.findings import Findings
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.models.indicators import Indicator
@@ -27,12 +27,7 @@ def check_breakdowns(plan: Plan, indicator: Indicator, findings: Findings) -> No
             known = regions | plan.bureau_by_name.keys()
             unknown = [name for name in names if name not in known]
             messages += [texts.part_of_unknown(text=name) for name in unknown]
-        line = plan.line(indicator.id, index)
-        place = Place(
-            file=plan.targets_file,
-            sheet=None,
-            row=line,
-        )
+        place = plan.place(indicator.id, index)
         for message in filter(None, messages):
             field = f"{indicator.id}: targets: {target.period}"
             findings.warning(message, place, field=field)

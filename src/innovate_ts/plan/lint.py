@@ -14,7 +14,6 @@ from innovate_ts.plan.asked_figures import (
     field_of,
     no_target_runs_backwards,
     parts_make_up_their_totals,
-    place_of,
 )
 from innovate_ts.plan.breakdowns import check_breakdowns
 from innovate_ts.plan.models.indicators import Indicator
@@ -44,12 +43,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         # What targets are only compared with is nobody's task.
         is_answered_for = indicator.tasks or indicator.lead
         if indicator.targets and not is_answered_for:
-            line = plan.line(indicator.id)
-            place = Place(
-                file=plan.targets_file,
-                sheet=None,
-                row=line,
-            )
+            place = plan.place(indicator.id)
             message = texts.indicator_without_task()
             findings.note(
                 message,
@@ -71,11 +65,7 @@ def _its_unit_is_one(plan: Plan, indicator: Indicator, findings: Findings) -> No
         message = texts.unit_in_letters(text=unit)
     else:
         return
-    place = Place(
-        file=plan.targets_file,
-        sheet=None,
-        row=plan.line(indicator.id),
-    )
+    place = plan.place(indicator.id)
     findings.warning(message, place, field=indicator.id)
 
 
@@ -85,7 +75,7 @@ def _targets_are_plausible(
     """No target asks for what a value cannot be."""
     for index, target in enumerate(indicator.targets):
         if indicator.is_rank and _asks_for_a_higher_number(target):
-            place = place_of(plan, indicator, index)
+            place = plan.place(indicator.id, index)
             field = field_of(indicator, target)
             findings.warning(texts.rank_upwards(), place, field=field)
         # How much it is to change is no value.
@@ -96,7 +86,7 @@ def _targets_are_plausible(
         for figure in figures:
             if not indicator.bounds.holds(figure):
                 message = texts.implausible_target(figure=plain(figure))
-                place = place_of(plan, indicator, index)
+                place = plan.place(indicator.id, index)
                 field = field_of(indicator, target)
                 findings.warning(message, place, field=field)
 
@@ -118,7 +108,7 @@ def _more_is_striven_for(plan: Plan, indicator: Indicator, findings: Findings) -
             message = _odd_strive(asked)
             if message is None:
                 continue
-            place = place_of(plan, indicator, index)
+            place = plan.place(indicator.id, index)
             field = field_of(indicator, target)
             findings.warning(message, place, field=field)
 
@@ -156,12 +146,7 @@ def _revisions_come_in_time(
         for revision in target.revisions:
             if revision.on <= target.period.end:
                 continue
-            line = plan.line(indicator.id, index)
-            place = Place(
-                file=plan.targets_file,
-                sheet=None,
-                row=line,
-            )
+            place = plan.place(indicator.id, index)
             message = texts.revised_too_late(text=str(revision.on))
             field = f"{indicator.id}: targets: {target.period}"
             findings.warning(message, place, field=field)
@@ -213,12 +198,7 @@ def _what_is_accepted_is_there(plan: Plan, findings: Findings) -> None:
         periods[deliverable.id] = [deliverable.due]
     for index, accepted in enumerate(plan.targets.accepted):
         goal = accepted.indicator
-        line = plan.line(ACCEPTED, index)
-        place = Place(
-            file=plan.targets_file,
-            sheet=None,
-            row=line,
-        )
+        place = plan.place(ACCEPTED, index)
         if goal not in periods:
             message = texts.accepted_unknown(text=goal)
             findings.warning(message, place, field=ACCEPTED)

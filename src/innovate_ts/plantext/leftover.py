@@ -8,26 +8,18 @@ from operator import itemgetter
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses, outermost
-from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.paragraphs import Extract, Paragraph
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.zh.other_figures import COUNTS, KINDS, NUMBER, FigureKind
 from innovate_ts.plantext.zh.times import times
 
 
 @dataclass(frozen=True)
-class FoundFigure:
+class FoundFigure(Extract):
     """A figure of the text that is no aim's."""
 
-    paragraph: Paragraph
-    """The paragraph."""
-    start: int
-    """Where it begins in the paragraph's text."""
-    end: int
-    """Where it ends."""
     kind: FigureKind
     """Why it is none."""
-    words: str
-    """The words that it stands in."""
 
 
 def left_over(
@@ -76,7 +68,6 @@ def _figures_of(
                 number=number[0],
                 period=period,
             ),
-            words=words,
         )
 
 

@@ -93,8 +93,8 @@ def _letters(phrase: str) -> str:
 
 
 @dataclass(frozen=True)
-class Clause:
-    """A part of a paragraph between commas, semicolons and full stops outside brackets and quotes."""
+class Extract:
+    """A stretch of a paragraph's words."""
 
     paragraph: Paragraph
     """The paragraph."""
@@ -104,9 +104,20 @@ class Clause:
     """The offset behind its last one."""
 
     @property
-    def text(self) -> str:
-        """Its words, without the mark at its end."""
+    def words(self) -> str:
+        """The words."""
         return self.paragraph.text[self.start : self.end]
+
+    def holds(self, other: Extract) -> bool:
+        """Whether another stretch lies inside of these words."""
+        if self.paragraph is not other.paragraph:
+            return False
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True)
+class Clause(Extract):
+    """A part of a paragraph between commas, semicolons and full stops outside brackets and quotes."""
 
 
 @dataclass(frozen=True)

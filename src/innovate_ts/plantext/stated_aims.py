@@ -132,7 +132,7 @@ class AimReader:
 
 def quoted_aims(clause: Clause) -> Iterator[Clause]:
     """The clauses inside of a quotation that is what is to be reached: 实现“A达到5家,B达到6家”的目标."""
-    quoted = QUOTED_AIMS.search(clause.text)
+    quoted = QUOTED_AIMS.search(clause.words)
     if quoted is None:
         yield clause
         return

@@ -100,8 +100,8 @@ def _dated(aim: Aim, head: TableHead, plan: Period | None) -> Aim:
         return replace(aim, period=plan)
     due = plan
     if not is_made(aim.indicator):
-        due = Period.years(plan.end.year)
-    if plan.start.year == plan.end.year:
+        due = plan.year_of_end
+    if plan.is_within_a_year:
         return replace(aim, period=due)
     return replace(aim, period=due, choices=(*aim.choices, "no_date"))
 
@@ -290,7 +290,7 @@ def _of_work(row: TableRow, plan: Period | None) -> Iterator[StatedAim]:
 
 def _clauses(cell: TableCell) -> list[Clause]:
     """The clauses of a cell, without marks and numbers before its words."""
-    text = cell.paragraph.text[cell.start : cell.end]
+    text = cell.words
     mark = MARKS.match(text)
     start = cell.start
     if mark is not None:

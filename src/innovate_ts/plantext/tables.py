@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.paragraphs import Extract, Paragraph
 from innovate_ts.plantext.zh.table_cells import FIGURE
 from innovate_ts.plantext.zh.table_heads import (
     SAME_AS_ABOVE,
@@ -25,20 +25,13 @@ _LONGEST_GROUP = 20
 
 
 @dataclass(frozen=True)
-class TableCell:
+class TableCell(Extract):
     """A cell of a row."""
-
-    paragraph: Paragraph
-    """The row in which it is written: one above where it reaches down from there."""
-    start: int
-    """Where it begins in that row's text."""
-    end: int
-    """Where it ends there."""
 
     @property
     def text(self) -> str:
         """Its words."""
-        return self.paragraph.text[self.start : self.end].strip()
+        return self.words.strip()
 
 
 @dataclass(frozen=True)

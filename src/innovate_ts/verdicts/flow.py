@@ -105,7 +105,7 @@ class Flow(ValueKind):
         base = achieved.base
         if base is None or not case.target.is_direction:
             return None
-        if base.period != Period.years(base.period.end.year):
+        if base.period != base.period.year_of_end:
             return None
         last = min(case.as_of, case.period.end).year
         for number in range(last, base.period.end.year, -1):

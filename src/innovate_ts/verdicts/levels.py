@@ -155,7 +155,7 @@ def _of_last_year(case: Case, achieved: Achieved) -> Achieved:
 
 def _is_of_a_year(case: Case, period: Period) -> bool:
     """Whether a rate is of a calendar year, or a count of its last day."""
-    year = Period.years(period.end.year)
+    year = period.year_of_end
     return period == year if case.indicator.is_rate else _ends_a_year(period)
 
 
@@ -218,7 +218,7 @@ def _previous(
 
 
 def _ends_a_year(period: Period) -> bool:
-    return period.end == Period.years(period.end.year).end
+    return period.end == period.year_of_end.end
 
 
 def _complete(rows: Iterable[Actual]) -> list[Actual]:

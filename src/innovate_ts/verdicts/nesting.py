@@ -140,7 +140,7 @@ def _falls(earlier: Actual, later: Actual) -> bool:
         return False
     # January or a first quarter beside a whole year is a part of it and no running total.
     is_part = earlier.period.length_in_months() in _PART_LENGTHS
-    year = Period.years(later.period.end.year)
+    year = later.period.year_of_end
     if is_part and later.period == year:
         return False
     # What is more settled than what came after it did not fall: one of the two is wrong.

@@ -69,7 +69,7 @@ def reached_by_later_year(
         measure: what is known of a year.
     """
     period = case.period
-    if period != Period.years(period.end.year):
+    if period != period.year_of_end:
         return None
     for number in range(period.end.year + 1, case.as_of.year + 1):
         year = Period.years(number)

@@ -78,7 +78,7 @@ class Rate(ValueKind):
         now = achieved.measured.period
         if case.runs_evenly or now is None or achieved.actual is None:
             return None
-        is_year = now == Period.years(now.end.year)
+        is_year = now == now.year_of_end
         if is_year or not case.period.contains(now):
             return None
         year_before = now.years_earlier(1)

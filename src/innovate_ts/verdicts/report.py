@@ -54,6 +54,16 @@ class Report(ReportModel):
     bureau_names: Annotated[dict[str, str], Field(exclude=True)] = {}
     """English names of bureaus; for the renderers."""
 
+    @property
+    def has_error(self) -> bool:
+        """Whether anything is wrong with the files."""
+        return any(problem.is_error for problem in self.problems)
+
+    @property
+    def has_pace(self) -> bool:
+        """Whether any result is judged by a limit of pace."""
+        return any(result.pace.rule for result in self.results)
+
     def to_dict(self) -> dict[str, Any]:
         """The report as plain data: dicts, lists, texts, whole numbers, exact decimals and None.
 

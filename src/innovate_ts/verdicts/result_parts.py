@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSch
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.terms import Comparator, ToleranceSide
 from innovate_ts.verdicts.statuses import GROWTH_RULE, Status
@@ -226,6 +227,11 @@ class Evidence(ReportModel):
     """The column, from 1."""
     text: str
     """The cell as written."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.file, self.sheet, self.row, self.column)
 
 
 class ReportSource(ReportModel):

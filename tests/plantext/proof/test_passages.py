@@ -7,6 +7,7 @@ import pytest
 from innovate_ts.findings import Place
 from innovate_ts.plan.models.places import Locus, Source
 from innovate_ts.plantext.discrepancies import Discrepancies, Discrepancy
+from innovate_ts.plantext.paragraphs import Extract
 from innovate_ts.plantext.proof.passages import Passage, Passages
 from plantext.writing import text_of
 
@@ -14,24 +15,24 @@ TEXT = text_of("一、目标", "（一）企业达到8家。", "（二）平台�
 HERE = Place("targets.yaml", None, 12)
 
 
-def find(
-    phrase: str, number: int
-) -> tuple[Passage | None, Passages, list[Discrepancy]]:
+def find(phrase: str, number: int) -> tuple[Passage | None, list[Discrepancy]]:
     """A phrase that the data quotes from a paragraph of 一, and what is told of it."""
     discrepancies = Discrepancies("plan.txt")
     passages = Passages(TEXT, discrepancies)
     locus = Locus(section="一", paragraph=number)
     passage = passages.find(phrase, locus, HERE, "indicator-01")
-    return passage, passages, list(discrepancies)
+    return passage, list(discrepancies)
 
 
 def test_a_phrase_stands_in_the_paragraph_of_its_source() -> None:
     """Its place is that of its words; nothing is told."""
-    passage, passages, told = find("达到8家", 1)
+    passage, told = find("达到8家", 1)
     assert passage is not None
     assert passage.words == "达到8家"
-    assert passages.hold(passage.paragraph, passage.end - 2, passage.end - 1)
-    assert not passages.hold(passage.paragraph, 0, passage.end)
+    start, end = passage.start, passage.end
+    assert passage.holds(Extract(passage.paragraph, end - 2, end - 1))
+    assert not passage.holds(Extract(passage.paragraph, 0, end))
+    assert not passage.holds(Extract(TEXT.paragraphs[2], start, end))
     assert told == []
 
 
@@ -47,17 +48,11 @@ def test_a_phrase_that_stands_elsewhere_or_nowhere_is_told(
     phrase: str, number: int, code: str, written: str
 ) -> None:
     """With where it stands instead, or what stands there instead."""
-    passage, _, (told,) = find(phrase, number)
+    passage, (told,) = find(phrase, number)
     assert passage is None
     assert (told.problem.code, told.written) == (code, written)
     assert told.encoded == f"一, {number}: {phrase}"
     assert told.encoded_at == HERE
-
-
-def test_what_stands_elsewhere_is_quoted_all_the_same() -> None:
-    """Nothing else is said of its words."""
-    _, passages, _ = find("平台达到9个", 1)
-    assert passages.hold(TEXT.paragraphs[2], 3, 9)
 
 
 def test_what_another_document_says_is_not_looked_for() -> None:

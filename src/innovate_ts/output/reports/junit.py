@@ -166,15 +166,7 @@ def _unread(problem: Problem, words: Words) -> ET.Element:
 
 def _evidence(result: Result) -> str:
     """Where the figures and the target stand, one line each."""
-    lines = []
-    for cell in result.evidence:
-        place = Place(
-            cell.file,
-            cell.sheet,
-            cell.row,
-            cell.column,
-        )
-        lines.append(f"{place}: {cell.text}")
+    lines = [f"{cell.place}: {cell.text}" for cell in result.evidence]
     source = result.source
     place = Place(source.file, row=source.line)
     lines.append(f"{place}: {source.phrase}")

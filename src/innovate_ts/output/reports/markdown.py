@@ -264,7 +264,7 @@ def _foot(report: Report, words: Words) -> Iterator[str]:
     day = words.day(report.as_of)
     as_of = words.say(phrases.as_of(as_of=day))
     yield f"- {escape(as_of)}"
-    if any(result.pace.rule for result in report.results):
+    if report.has_pace:
         limits = thresholds(report, words)
         yield f"- {escape(limits)}"
     for table in report.inputs:

@@ -232,14 +232,14 @@ class _ReportTable:
         as_of = phrases.as_of(as_of=day)
         yield []
         yield from self.text(as_of, "dim")
-        if any(result.pace.rule for result in report.results):
+        if report.has_pace:
             limits = thresholds(report, words)
             yield from self.text(limits, "dim")
         for table in report.inputs:
             line = input_line(table, words)
             yield from self.text(line, "dim")
         style = "dim"
-        if any(problem.is_error for problem in report.problems):
+        if report.has_error:
             style = "bold red"
         counts = problem_counts(report, words)
         yield from self.text(counts, style)

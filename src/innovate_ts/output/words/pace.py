@@ -223,7 +223,7 @@ def projection(result: Result, words: Words) -> str:
 
 def _last_part(period: Period) -> Period:
     """The year in which several years end, else the period."""
-    year = Period.years(period.end.year)
+    year = period.year_of_end
     return year if year.end == period.end else period
 
 

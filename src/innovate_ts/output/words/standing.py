@@ -76,10 +76,9 @@ def standing(
 def _year_of(result: Result, words: Words) -> str:
     """The year of the target as a time in it begins in Chinese; empty where it is for several."""
     period = result.period
-    is_of_one = period.start.year == period.end.year
-    if words.language == "en" or not is_of_one:
+    if words.language == "en" or not period.is_within_a_year:
         return ""
-    return words.period(Period.years(period.end.year))
+    return words.period(period.year_of_end)
 
 
 def _told(result: Result, words: Words, write: _AmountText) -> _Told | None:
@@ -119,7 +118,7 @@ def _is_up_to_end(period: Period, result: Result) -> bool:
     """Whether it names a point in time (截至); growth over several years has both its ends."""
     if not result.is_growth or targets.is_grown_in_a_year(result):
         return False
-    return period.start.year == period.end.year
+    return period.is_within_a_year
 
 
 def day_of_stock(day: date, words: Words) -> str:

@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Place
 from innovate_ts.plan.models.document import Accepted, PlanMeta, TargetsFile
 from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
 from innovate_ts.plan.models.places import Texts
@@ -50,6 +51,10 @@ class Plan(Model):
             return self.lines[name]
         key = f"{name}/{target}"
         return self.lines[key]
+
+    def place(self, name: str, target: int | None = None) -> Place:
+        """The file and line of an indicator, statement or accepted miss, or of a target of an indicator."""
+        return Place(self.targets_file, row=self.line(name, target))
 
     @property
     def meta(self) -> PlanMeta:

@@ -4,28 +4,17 @@ from dataclasses import dataclass
 
 from innovate_ts.messages import Message
 from innovate_ts.plan.terms import CountSubject
-from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.paragraphs import Extract
 
 
 @dataclass(frozen=True)
-class Uncounted:
+class Uncounted(Extract):
     """A place of the text where it holds something that the data does not account for."""
 
-    paragraph: Paragraph
-    """The paragraph."""
-    start: int
-    """Where the words begin in its text."""
-    end: int
-    """Where they end."""
     message: Message
     """What differs, and what to do."""
     encoded: str = ""
     """What the data says, where it says something."""
-
-    @property
-    def words(self) -> str:
-        """The text's words."""
-        return self.paragraph.text[self.start : self.end]
 
 
 @dataclass(frozen=True)

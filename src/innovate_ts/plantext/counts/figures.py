@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.messages import counts as texts
@@ -10,7 +9,7 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext.counts.blanks import blanked
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.quotations import Quotation, goals_quoted, located
-from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Extract, Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import (
     EACH_YEAR,
     FIGURE,
@@ -33,19 +32,6 @@ _AROUND = 12
 """Characters beside a figure that are shown with it."""
 
 
-class _CountedFigure(NamedTuple):
-    """A figure as it stands in a paragraph."""
-
-    paragraph: Paragraph
-    start: int
-    end: int
-
-    @property
-    def written(self) -> str:
-        """As it is written."""
-        return self.paragraph.text[self.start : self.end]
-
-
 def count_figures(plan: Plan, text: PlanText) -> Count:
     """Each figure of the text is one of a target's, stands in a name, or is listed with its reason."""
     listed: list[Quotation] = []
@@ -66,18 +52,18 @@ def count_figures(plan: Plan, text: PlanText) -> Count:
 
 
 def _is_accounted_for(
-    figure: _CountedFigure, quoted: Sequence[Quotation], listed: Sequence[Quotation]
+    figure: Extract, quoted: Sequence[Quotation], listed: Sequence[Quotation]
 ) -> bool:
-    if any(place.holds(*figure) for place in listed):
+    if any(place.holds(figure) for place in listed):
         return True
-    return any(place.holds(*figure) and _is_of(figure, place) for place in quoted)
+    return any(place.holds(figure) and _is_of(figure, place) for place in quoted)
 
 
-def _is_of(figure: _CountedFigure, quotation: Quotation) -> bool:
+def _is_of(figure: Extract, quotation: Quotation) -> bool:
     """Whether the data has the figure that it quotes, in whatever multiple of ten, or in a name."""
-    if _is_in_name(figure.written, quotation.names):
+    if _is_in_name(figure.words, quotation.names):
         return True
-    value = _value(figure.written)
+    value = _value(figure.words)
     meant = {_digits(value)}
     before = max(0, figure.start - _BEFORE)
     if EACH_YEAR.search(figure.paragraph.text, before, figure.start):
@@ -108,14 +94,14 @@ def _value(written: str) -> Decimal:
     return Decimal(written.replace(",", ""))
 
 
-def _figures_of_plan(text: PlanText) -> Iterator[_CountedFigure]:
+def _figures_of_plan(text: PlanText) -> Iterator[Extract]:
     """Those of the plan's own paragraphs; its title has its years."""
     for paragraph in text.paragraphs:
         if paragraph.section != HEAD:
             yield from _figures_in(paragraph)
 
 
-def _figures_in_noise(text: PlanText) -> Iterator[_CountedFigure]:
+def _figures_in_noise(text: PlanText) -> Iterator[Extract]:
     """Those of what was taken for the page's, where a unit stands behind them: they may be the plan's."""
     for paragraph in text.noise:
         for figure in _figures_in(paragraph):
@@ -123,10 +109,10 @@ def _figures_in_noise(text: PlanText) -> Iterator[_CountedFigure]:
                 yield figure
 
 
-def _figures_in(paragraph: Paragraph) -> Iterator[_CountedFigure]:
+def _figures_in(paragraph: Paragraph) -> Iterator[Extract]:
     text = blanked(NO_FIGURE, _without_row_number(paragraph))
     for match in FIGURE.finditer(text):
-        yield _CountedFigure(paragraph, *match.span())
+        yield Extract(paragraph, *match.span())
 
 
 def _without_row_number(paragraph: Paragraph) -> str:
@@ -138,8 +124,8 @@ def _without_row_number(paragraph: Paragraph) -> str:
     return text
 
 
-def _uncounted(figure: _CountedFigure) -> Uncounted:
+def _uncounted(figure: Extract) -> Uncounted:
     start = max(0, figure.start - _AROUND)
     end = figure.end + _AROUND
-    message = texts.count_figure(text=figure.written)
+    message = texts.count_figure(text=figure.words)
     return Uncounted(figure.paragraph, start, end, message)

@@ -104,9 +104,8 @@ def count_senses(plan: Plan, text: PlanText) -> Count:
 
 def _words_ask_for_less(place: Quotation) -> bool:
     """Whether the words of the only figure of a phrase are those of a limit."""
-    words = place.paragraph.text[place.start : place.end]
-    has_one_figure = len(FIGURE.findall(words)) == 1
-    return has_one_figure and ASKS_LESS.search(words) is not None
+    has_one_figure = len(FIGURE.findall(place.words)) == 1
+    return has_one_figure and ASKS_LESS.search(place.words) is not None
 
 
 def _less_is_better(indicator: Indicator) -> bool:

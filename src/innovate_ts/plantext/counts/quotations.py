@@ -12,29 +12,17 @@ from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.models.places import Locus, Source
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Extract, PlanText
 
 
 @dataclass(frozen=True)
-class Quotation:
+class Quotation(Extract):
     """Words of a paragraph that the data quotes."""
 
-    paragraph: Paragraph
-    """The paragraph."""
-    start: int
-    """Where they begin in its text."""
-    end: int
-    """Where they end."""
     figures: frozenset[Decimal]
     """The figures that the data has of them."""
     names: str
     """The names of what they are quoted for."""
-
-    def holds(self, paragraph: Paragraph, start: int, end: int) -> bool:
-        """Whether a stretch of a paragraph lies inside of these words."""
-        if self.paragraph is not paragraph:
-            return False
-        return self.start <= start and end <= self.end
 
 
 def located(text: PlanText, source: Locus, phrase: str) -> Iterator[Quotation]:

@@ -13,7 +13,7 @@ from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plantext.counts.blanks import blanked
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.quotations import first_located
-from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Extract, Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import (
     BETWEEN_BODIES,
     HAN,
@@ -38,22 +38,11 @@ _SEGMENT = re.compile("[^。;]+[。;]?")
 
 
 @dataclass(frozen=True)
-class RoleList:
+class RoleList(Extract):
     """A bracket or line that says who does what."""
 
-    paragraph: Paragraph
-    """The paragraph in which it begins."""
-    start: int
-    """Where it begins in its text."""
-    end: int
-    """Where it ends there."""
     names_lead: bool = False
     """Whether the head of one of its cells says that those in it lead."""
-
-    @property
-    def words(self) -> str:
-        """Its words."""
-        return self.paragraph.text[self.start : self.end]
 
 
 @dataclass(frozen=True)

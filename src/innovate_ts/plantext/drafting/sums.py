@@ -77,8 +77,7 @@ def _is_yearly_minimum(target: DraftTarget) -> bool:
     comparator = target.stated.aim.comparator
     if not asks_for_more(comparator) or excludes_limit(comparator):
         return False
-    is_of_one_year = target.period.start.year == target.period.end.year
-    return is_of_one_year and not is_growth(target.measure)
+    return target.period.is_within_a_year and not is_growth(target.measure)
 
 
 def _jumps(yearly: Sequence[DraftTarget], unit: str) -> bool:

@@ -159,8 +159,7 @@ def was_written(aim: Aim) -> str:
 
 def _is_later_year(period: Period, plan: Period) -> bool:
     """Whether a period is a single year, and not the plan's first."""
-    is_year = period.start.year == period.end.year
-    return is_year and plan.start.year < period.start.year
+    return period.is_within_a_year and plan.start.year < period.start.year
 
 
 def _unit_assumed(unit: str) -> Mark:

@@ -71,7 +71,7 @@ def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
         writer.entry("id", f"task-{task.id.lower().replace('.', '-')}-{number}")
         writer.entry("name", scalar(milestone.name))
         writer.entry("due", milestone.due)
-        words = milestone.clause.text
+        words = milestone.clause.words
         writer.entry("source", source_at(task.paragraph, words))
     writer.block(indent + 2)
     writer.entry("source", source_at(task.paragraph, task.title))

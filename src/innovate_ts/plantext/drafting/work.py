@@ -129,7 +129,7 @@ def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
     leads: dict[int, tuple[str, ...]] = {}
     for mention in contents.mentions:
         # 负责 charges a body, and does not say that it leads.
-        if LEADS.search(mention.written):
+        if LEADS.search(mention.words):
             paragraph_id = id(mention.paragraph)
             leads.setdefault(paragraph_id, mention.bodies)
     return leads

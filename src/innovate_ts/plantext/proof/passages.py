@@ -1,7 +1,7 @@
 """Where the phrases of a plan's data stand in its text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import plantext as texts
@@ -12,24 +12,13 @@ from innovate_ts.plantext.discrepancies import (
     Written,
     whole,
 )
-from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Extract, Paragraph, PlanText
 from innovate_ts.plantext.stated_aims import StatedAim
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True)
+class Passage(Extract):
     """Words of the text that the data quotes."""
-
-    paragraph: Paragraph
-    """The paragraph."""
-    start: int
-    """Where they begin in its text."""
-    end: int
-    """Where they end."""
-
-    @property
-    def words(self) -> str:
-        """The words."""
-        return self.paragraph.text[self.start : self.end]
 
     @property
     def written(self) -> Written:
@@ -57,12 +46,6 @@ class Passage(NamedTuple):
             return False
         aim = stated.aim
         return self.start < aim.end and aim.start < self.end
-
-    def holds(self, paragraph: Paragraph, start: int, end: int) -> bool:
-        """Whether a stretch of a paragraph lies inside of these words."""
-        if self.paragraph is not paragraph:
-            return False
-        return self.start <= start and end <= self.end
 
 
 class Passages:
@@ -140,10 +123,6 @@ class Passages:
         for passage in self._passages:
             if passage.overlaps(stated):
                 yield passage
-
-    def hold(self, paragraph: Paragraph, start: int, end: int) -> bool:
-        """Whether a stretch of a paragraph lies inside of one of them."""
-        return any(passage.holds(paragraph, start, end) for passage in self._passages)
 
 
 def _find(phrase: str, paragraphs: Iterable[Paragraph]) -> Passage | None:

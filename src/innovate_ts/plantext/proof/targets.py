@@ -107,18 +107,9 @@ class TargetsProof:
 
     # --- one target, one statement
 
-    def _place(self, name: str, index: int | None = None) -> Place:
-        """Where the data has a statement, or a target of an indicator."""
-        line = self._plan.line(name, index)
-        return Place(
-            file=self._plan.targets_file,
-            sheet=None,
-            row=line,
-        )
-
     def _compare_target(self, indicator: Indicator, index: int) -> None:
         target = indicator.targets[index]
-        place = self._place(indicator.id, index)
+        place = self._plan.place(indicator.id, index)
         field = f"{indicator.id}: {target.period}"
         source = target.source
         passage = self._passages.find(source.phrase, source, place, field)
@@ -191,7 +182,7 @@ class TargetsProof:
         )
 
     def _compare_statement(self, statement: Statement) -> None:
-        place = self._place(statement.id)
+        place = self._plan.place(statement.id)
         source = statement.source
         passage = self._passages.find(source.phrase, source, place, statement.id)
         if passage is None:

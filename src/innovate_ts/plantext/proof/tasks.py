@@ -107,7 +107,7 @@ class TasksProof:
             return
         for stated in self._contents.milestones_in(passage.paragraph):
             clause = stated.clause
-            is_quoted = passage.holds(clause.paragraph, clause.start, clause.end)
+            is_quoted = passage.holds(clause)
             if is_quoted and stated.due.end != milestone.due.end:
                 message = texts.source_period()
                 encoded = Encoded(

@@ -54,7 +54,7 @@ _COUNTS_PLACES = re.compile(
 
 def parted(clause: Clause) -> Iterator[Clause]:
     """A clause without what it adds at its end, then that: 增长6%以上、力争7%; 达到42%(约束性)."""
-    text = clause.text
+    text = clause.words
     added = _ADDED.search(text)
     if added is None:
         yield clause

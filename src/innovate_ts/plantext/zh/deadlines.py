@@ -104,7 +104,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
     is_each_year_of_before = goes_on and counts_made
     if deadline is not None and is_level:
         # A level is one of the end, whatever was made over the years before it.
-        deadline = Period.years(deadline.end.year)
+        deadline = deadline.year_of_end
     return replace(
         told,
         deadline=deadline,
@@ -213,4 +213,4 @@ def _is_over_years(aim: Aim, time: ClauseTimes) -> bool:
 
 
 def _spans_years(period: Period) -> bool:
-    return period.start.year != period.end.year
+    return not period.is_within_a_year

@@ -43,7 +43,7 @@ def deadline_of(note: str, plan: Period | None) -> Deadline | None:
 
 
 def _period(words: str, plan: Period | None) -> Period | None:
-    is_of_one_year = plan is not None and plan.start.year == plan.end.year
+    is_of_one_year = plan is not None and plan.is_within_a_year
     if _END_OF_YEAR.fullmatch(words):
         return plan if is_of_one_year else None
     time = parse_time(words)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from innovate_ts.plantext.brackets import clauses, outside
-from innovate_ts.plantext.paragraphs import Clause, Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Clause, Extract, Paragraph, PlanText
 from innovate_ts.plantext.zh.assignments import Assignment
 from innovate_ts.plantext.zh.bodies import is_body, names_joined
 from innovate_ts.plantext.zh.placed_tags import LONGEST_SENTENCE
@@ -15,17 +15,9 @@ _BY = "由"
 
 
 @dataclass(frozen=True)
-class Mention:
+class Mention(Extract):
     """A body that leads or is charged in the course of a sentence."""
 
-    paragraph: Paragraph
-    """The paragraph."""
-    start: int
-    """Where it begins in the paragraph's text."""
-    end: int
-    """Where the clause ends."""
-    written: str
-    """The words from the body to the end of the clause."""
     bodies: tuple[str, ...]
     """The bodies."""
 
@@ -65,11 +57,11 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Mention]:
 
 def _in_clause(clause: Clause) -> Iterator[Mention]:
     """The mention of a clause, if all before its verb are bodies."""
-    verbs = outside(clause.text, _VERB)
+    verbs = outside(clause.words, _VERB)
     verb = next(verbs, None)
     if verb is None:
         return
-    before = clause.text[: verb.start()]
+    before = clause.words[: verb.start()]
     begin = _begin_of_bodies(clause, before)
     listed = before[begin:].removeprefix(_BY)
     bodies: list[str] = []
@@ -77,12 +69,10 @@ def _in_clause(clause: Clause) -> Iterator[Mention]:
         bodies += names_joined(names).names
     if not all(is_body(name) for name in bodies):
         return
-    start = clause.start + begin
     yield Mention(
         paragraph=clause.paragraph,
-        start=start,
+        start=clause.start + begin,
         end=clause.end,
-        written=clause.paragraph.text[start : clause.end],
         bodies=tuple(bodies),
     )
 

@@ -56,11 +56,11 @@ def milestones_of(
     if plan is not None and plan.whole_years == 1:
         year = plan.start.year
     for clause in clauses:
-        by = _deadline(clause.text)
+        by = _deadline(clause.words)
         if by is None:
             continue
         year = int(by["year"]) if by["year"] else year
-        name = _deliverable(clause.text, by)
+        name = _deliverable(clause.words, by)
         if year is None or not name:
             continue
         due = _due(by, year)

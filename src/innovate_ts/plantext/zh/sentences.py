@@ -53,7 +53,7 @@ def read_clauses(
         added = (
             with_addition(
                 aim=read[-1],
-                text=main.text,
+                text=main.words,
                 read=of_clause,
             )
             if is_open
@@ -75,7 +75,7 @@ def read_clauses(
             added = (
                 with_addition(
                     aim=read[-1],
-                    text=addition.text,
+                    text=addition.words,
                     read=stated,
                 )
                 if is_open
@@ -103,7 +103,7 @@ def _behind(
     elif time is not setting.time:
         # A time may stand between a subject and what goes on from it, other words may not.
         before = setting.before
-    years = years_alone(clause.text)
+    years = years_alone(clause.words)
     is_same = before == setting.before and years == setting.listed_years
     if is_same and time is setting.time:
         return setting
@@ -136,7 +136,7 @@ def _read_again(
 ) -> tuple[list[Aim], ClauseTimes] | None:
     """What a clause says that has further figures of all that its sentence named: 2030年分别达到96%和70%."""
     names = list(dict.fromkeys(aim.indicator for aim in named))
-    before, again, figures = clause.text.partition(_AGAIN)
+    before, again, figures = clause.words.partition(_AGAIN)
     if len(names) < 2 or not again or not _ONLY_TIME.fullmatch(before):
         return None
     written = f"{before}{'、'.join(names)}{again}{figures}"

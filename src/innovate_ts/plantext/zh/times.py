@@ -172,7 +172,7 @@ def _read_five_year_plan(
     years = five_year_plan(match["plan"])
     match match["planpart"]:
         case "期末" | "末":
-            return ClauseTimes(deadline=Period.years(years.end.year))
+            return ClauseTimes(deadline=years.year_of_end)
         case "期间" | "时期":
             return ClauseTimes(deadline=years, is_sum=True)
         case _:
@@ -209,7 +209,7 @@ def _is_within(match: re.Match[str]) -> bool:
 def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> ClauseTimes:
     if plan is None:
         return ClauseTimes()
-    return ClauseTimes(deadline=Period.years(plan.end.year))
+    return ClauseTimes(deadline=plan.year_of_end)
 
 
 def _read_this_year(match: re.Match[str], plan: Period | None) -> ClauseTimes:

@@ -307,7 +307,7 @@ def _rules(report: Report, words: Words) -> list[Line]:
     day = words.day(report.as_of)
     rules = words.say(texts.rules(as_of=day))
     lines = [_fine(rules)]
-    if any(result.pace.rule for result in report.results):
+    if report.has_pace:
         limits = words.sentence(thresholds(report, words))
         lines.append(_fine(limits))
     return lines

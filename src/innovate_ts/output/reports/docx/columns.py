@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from innovate_ts.findings import Place, Problem
+from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import note as texts
@@ -246,13 +246,7 @@ INPUTS: tuple[LedgerColumn[ReportInput], ...] = (
 
 
 def _place(problem: Problem) -> str:
-    place = Place(
-        problem.file,
-        problem.sheet,
-        problem.row,
-        problem.column,
-    )
-    return str(place)
+    return str(problem.place)
 
 
 PROBLEMS: tuple[LedgerColumn[Problem], ...] = (

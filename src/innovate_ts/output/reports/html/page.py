@@ -207,8 +207,7 @@ def _legend(cards: Sequence[Card], words: Words) -> list[LegendEntry]:
 
 
 def _thresholds(report: Report, words: Words) -> str:
-    has_pace = any(result.pace.rule for result in report.results)
-    return thresholds(report, words) if has_pace else ""
+    return thresholds(report, words) if report.has_pace else ""
 
 
 def _problem(problem: Problem, words: Words) -> ProblemEntry:

@@ -1,6 +1,5 @@
 """The columns of results for a closer look on the screen: what is needed, evidence, the words of the plan."""
 
-from innovate_ts.findings import Place
 from innovate_ts.messages import phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
@@ -43,13 +42,7 @@ def _evidence(result: Result, words: Words) -> str:  # noqa: ARG001 - the same i
 
 
 def _evidence_cell(evidence: Evidence) -> str:
-    place = Place(
-        evidence.file,
-        evidence.sheet,
-        evidence.row,
-        evidence.column,
-    )
-    return f"{place}: {evidence.text}"
+    return f"{evidence.place}: {evidence.text}"
 
 
 def _source(result: Result, words: Words) -> str:
