@@ -102,9 +102,7 @@ def below_expected(*, count: str) -> Bilingual:
 
 were_met = Bilingual(zh="，全部完成", en="were met")
 were_missed = Bilingual(zh="均未完成", en="were missed")
-were_late = Bilingual(
-    zh="均未按期完成，均已逾期补齐", en="were missed and made good late"
-)
+were_late = Bilingual(zh="均逾期完成", en="were met late")
 need_judgement = Bilingual(zh="，均需人工认定", en="need judgement")
 
 

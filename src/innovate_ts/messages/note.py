@@ -88,6 +88,7 @@ def in_doubt(*, count: int) -> Bilingual:
 on_course = Bilingual(
     zh="达到或基本达到序时进度的目标中", en="On schedule or nearly so"
 )
+to_judge = Bilingual(zh="需人工认定的", en="To be judged by a person")
 
 
 @phrase

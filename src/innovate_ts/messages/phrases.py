@@ -301,6 +301,11 @@ def note_of_row(*, note: str) -> Bilingual:
 
 
 @phrase
+def note_under_head(*, note: str) -> Bilingual:
+    return Bilingual(zh=f"“{note}”", en=f'"{note}"')
+
+
+@phrase
 def accepted_until(*, by: str, source: str, until: str) -> Bilingual:
     where_zh = f"（{source}）" if source else ""
     where_en = f" ({source})" if source else ""
@@ -598,6 +603,12 @@ unit_point = Bilingual(zh="个百分点", en="point")
 def in_points(*, figure: str) -> Bilingual:
     unit = unit_point if is_one(figure) else unit_points
     return Bilingual(zh=f"{figure}{unit.zh}", en=f"{figure} {unit.en}")
+
+
+@phrase
+def over_points(*, figure: str) -> Bilingual:
+    unit = unit_point if is_one(figure) else unit_points
+    return Bilingual(zh=f"{figure}\n{unit.zh}", en=f"{figure}\n{unit.en}")
 
 
 @phrase

@@ -72,6 +72,15 @@ def _shortfall(result: Result, words: Words) -> str:
     return shown(shortfall, result, words.language)
 
 
+def notes_under_head(result: Result, words: Words) -> list[str]:
+    """What is to be noted of a result, as it stands in the column of notes."""
+    return notes_of(
+        result=result,
+        words=words,
+        is_under_head=True,
+    )
+
+
 def _status(result: Result, words: Words) -> str:
     """The verdict; a region's mere share of a sum has none of its own."""
     return verdicts.status(result, words) if result.share is None else ""
@@ -156,7 +165,7 @@ DATA_OWNER = ResultColumn(
 NOTE = ResultColumn(
     key="note",
     head=phrases.column_note,
-    text=lambda result, words: words.join_all(notes_of(result, words)),
+    text=lambda result, words: words.join_all(notes_under_head(result, words)),
 )
 PART = ResultColumn(
     key="part",

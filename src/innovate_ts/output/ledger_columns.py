@@ -26,6 +26,8 @@ class LedgerColumn(Generic[T]):
     text: Callable[[T, Report, Words], str]
     """What stands in it."""
     is_figure: bool = False
+    is_prose: bool = False
+    """Whether it holds sentences of ours."""
 
 
 def _milestones(task: TaskState, _report: Report, words: Words) -> str:

@@ -88,7 +88,7 @@ def words_of(output: str | bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(output)) as file:
             output = re.sub(r"<[^>]*>", "", file.read("word/document.xml").decode())
         # Between a figure and what it counts no line of a note ends.
-        output = output.replace("\u00a0", " ")
+        output = output.replace("\u00a0", " ").replace("\u2060", "")
     return output
 
 

@@ -13,7 +13,6 @@ from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.terminal import spreadsheet_text
 from innovate_ts.output.words import Words, targets, verdicts
-from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
 
@@ -61,7 +60,7 @@ def _period(result: Result, _: Words) -> str:
 
 
 def _note(result: Result, words: Words) -> str:
-    notes = notes_of(result, words)
+    notes = columns.notes_under_head(result, words)
     reading = verdicts.reading(result, words)
     if reading:
         notes.append(reading)

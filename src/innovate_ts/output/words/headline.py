@@ -125,6 +125,9 @@ def _made_good(due: Sequence[Result], words: Words) -> list[str]:
     if not late:
         return []
     names = words.join_names(late)
+    # Where all were, the sentence before has said so.
+    if len(late) == len(due):
+        return [names]
     text = texts.late_names(names=names)
     return [words.say(text)]
 

@@ -128,6 +128,46 @@ def went_well(report: Report, words: Words) -> list[str]:
     return list(filter(None, sentences))
 
 
+def to_judge(report: Report, words: Words) -> list[str]:
+    """The targets and goals that need judgement: some by their names, the others counted."""
+    open_ones = [result for result in report.results if result.needs_review]
+    # Where nothing is named the headline counts them.
+    if not open_ones or not words.named:
+        return []
+    names = []
+    for result in open_ones[: words.named]:
+        name = texts.of_period(
+            name=verdicts.name(result, words),
+            period=words.period(result.period),
+        )
+        names.append(words.say(name))
+    return [
+        _named(
+            head=texts.to_judge,
+            names=names,
+            count=len(open_ones),
+            words=words,
+        )
+    ]
+
+
+def _named(head: Bilingual, names: Sequence[str], count: int, words: Words) -> str:
+    """A sentence that names some, and tells how many others an annex has."""
+    parts = list(names)
+    more = count - len(names)
+    if more > 0:
+        others = texts.more(
+            count=more,
+            annex=OF_RESULTS,
+        )
+        parts.append(words.say(others))
+    text = words.labelled(
+        name=words.say(head),
+        text=words.join_all(parts),
+    )
+    return words.sentence(text)
+
+
 def _praise(head: Bilingual, results: Sequence[Result], words: Words) -> str:
     """One sentence of what went well in one way; empty where there is no figure to tell."""
     standings = []
@@ -138,20 +178,13 @@ def _praise(head: Bilingual, results: Sequence[Result], words: Words) -> str:
     if not standings:
         return ""
     most = words.named or NAMED
-    named = standings[:most]
     # What has no figure of its own is counted with the rest.
-    more = len(results) - len(named)
-    if more > 0:
-        others = texts.more(
-            count=more,
-            annex=OF_RESULTS,
-        )
-        named.append(words.say(others))
-    text = words.labelled(
-        name=words.say(head),
-        text=words.join_all(named),
+    return _named(
+        head=head,
+        names=standings[:most],
+        count=len(results),
+        words=words,
     )
-    return words.sentence(text)
 
 
 def _share(result: Result) -> Fraction:

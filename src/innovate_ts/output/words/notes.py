@@ -25,13 +25,20 @@ class _OtherwiseText(Protocol):
     def __call__(self, *, reading: str, actual: str, status: str) -> Bilingual: ...
 
 
-def notes_of(result: Result, words: Words, *, tells_course: bool = True) -> list[str]:
+def notes_of(
+    result: Result,
+    words: Words,
+    *,
+    tells_course: bool = True,
+    is_under_head: bool = False,
+) -> list[str]:
     """The reason, the time of an actual, the baseline, the pace, and what other readings would make of it.
 
     Args:
         result: the target.
         words: the language.
         tells_course: whether it is told how what runs stands; else the sentence before has told it.
+        is_under_head: whether they stand under a head that says 备注, so that a row's own is only quoted.
     """
     reason = verdicts.nullable(result.reason, words)
     when = other_period(result, words)
@@ -57,8 +64,9 @@ def notes_of(result: Result, words: Words, *, tells_course: bool = True) -> list
         projection(result, words),
         _broken_down(result, words),
     ]
+    write_note = phrases.note_under_head if is_under_head else phrases.note_of_row
     for note in result.notes:
-        text = phrases.note_of_row(note=note)
+        text = write_note(note=note)
         lines.append(words.say(text))
     for other in result.alternatives:
         line = _read_otherwise(other, result, words)

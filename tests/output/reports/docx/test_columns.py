@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from innovate_ts import render
 from innovate_ts.messages import Language
 from innovate_ts.output.arrange import figures
+from innovate_ts.output.columns import notes_under_head
 from innovate_ts.output.numbers import done, shown
 from innovate_ts.output.reports.docx.note import words_of_note
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.notes import notes_of
 from innovate_ts.output.words.targets import gap_without_unit
 from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import Check, annex, of_2024
@@ -45,8 +46,20 @@ def test_every_figure_of_the_report_is_in_the_table(
         assert cells[6] == (done(result) or "—")
         assert all(
             note in cells[10]
-            for note in notes_of(result, words_of_note(report, language))
+            for note in notes_under_head(result, words_of_note(report, language))
         )
+
+
+def test_a_rows_own_note_is_quoted_under_the_head_that_names_it(report: Report) -> None:
+    """备注 is not said again in each cell below 备注, in no form that has the column."""
+    noted = report.model_copy(update={"results": report.results[:1]})
+    row = annex(noted, 1)[1].split("|")
+    assert row[10].startswith("“虚构数据")
+    for name in ("csv", "markdown"):
+        text = render(noted, name, language="zh")
+        assert isinstance(text, str)
+        assert "“虚构数据" in text
+        assert "备注：" not in text
 
 
 def test_remarks_give_the_share_of_the_increase(report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import InputError, render
+from innovate_ts.output.reports.docx.blocks import Line
+from innovate_ts.output.reports.docx.paper import Paper
 from innovate_ts.verdicts.report import Report
 
 SCRIPT = """
@@ -63,16 +66,16 @@ def test_without_python_docx_the_extra_is_named(
     assert caught.value.problems[0].code == "needs_libraries"
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(
+needs_office = pytest.mark.skipif(
     shutil.which("soffice") is None, reason="LibreOffice is not installed"
 )
-def test_an_office_program_opens_it(nasty: Report, tmp_path: Path) -> None:
-    """LibreOffice makes pages of the note, nasty texts and all."""
-    raw = render(nasty, "docx", language="zh")
+
+
+def printed(raw: str | bytes, folder: Path) -> Path:
+    """The pages that LibreOffice makes of a note, as PDF."""
     assert isinstance(raw, bytes)
-    (tmp_path / "note.docx").write_bytes(raw)
-    profile = (tmp_path / "profile").as_uri()
+    (folder / "note.docx").write_bytes(raw)
+    profile = (folder / "profile").as_uri()
     subprocess.run(
         [
             "soffice",
@@ -82,9 +85,47 @@ def test_an_office_program_opens_it(nasty: Report, tmp_path: Path) -> None:
             "pdf",
             "note.docx",
         ],
-        cwd=tmp_path,
+        cwd=folder,
         check=True,
         capture_output=True,
         timeout=120,
     )
-    assert (tmp_path / "note.pdf").read_bytes().startswith(b"%PDF")
+    return folder / "note.pdf"
+
+
+@pytest.mark.slow
+@needs_office
+def test_an_office_program_opens_it(nasty: Report, tmp_path: Path) -> None:
+    """LibreOffice makes pages of the note, nasty texts and all."""
+    raw = render(nasty, "docx", language="zh")
+    assert printed(raw, tmp_path).read_bytes().startswith(b"%PDF")
+
+
+_PARTED = re.compile(r"[\d—]$|^(?:[亿元家年月人—]|个百|百分|分点|点，)")
+
+
+@pytest.mark.slow
+@needs_office
+@pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="poppler is not installed"
+)
+def test_no_printed_line_parts_a_figure_from_its_unit(tmp_path: Path) -> None:
+    """Wherever a line of LibreOffice ends: each paragraph is a character longer than the one before."""
+    paper = Paper("zh")
+    for count in range(34):
+        figures = (
+            "完成1587家，距目标12.75亿元差140个百分点，2024年1—9月占58.3%，1.5万人"
+        )
+        paper.add(Line("科" * count + figures))
+    pages = printed(paper.to_bytes(), tmp_path)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(pages), "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    lines = [line.strip() for line in text.splitlines()]
+    # But for the numbers of the pages.
+    lines = [line for line in lines if not re.fullmatch(r"— ?\d+ ?—", line)]
+    assert len(lines) > 60
+    assert not list(filter(_PARTED.search, lines))

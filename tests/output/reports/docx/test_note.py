@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from innovate_ts.verdicts.changes import with_changes
 from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import Check, annex, lines_of, of_2024, under
 
+BOTH: tuple[Language, Language] = ("zh", "en")
 FORM = """\
 〔待填：发文字号〕
 〔待填：发文机关〕关于2024年度科技创新目标任务完成情况的通报
@@ -23,6 +25,7 @@ FORM = """\
 一、总体情况
 2024年到期4项：完成3项，未完成1项。2024年到期定性目标1项，需人工认定。
 已完成的目标中：新建设市级以上各类科技创新平台2024年为20家，恰为目标值；科技领军企业2024年末为9家（初步数据），恰为目标值；技术合同成交额2024年为151.72亿元，超目标（140亿元）11.72亿元，完成目标的108.4%。
+需人工认定的：2024年创新型唐山建设取得明显成效。
 二、存在问题
 未完成：高新技术企业（任务关联牵头单位：市科学技术局）2024年末为1659家，距目标（1700家）差41家，完成目标的97.6%。
 三、下一步要求
@@ -53,7 +56,7 @@ def test_a_memo_in_english_says_the_same(check: Check) -> None:
         "2. Shortcomings",
         "3. Next steps",
     ]
-    assert "1,659 firms (家), 41 short of 1,700, 97.6% of the target." in lines[8]
+    assert "1,659 firms (家), 41 short of 1,700, 97.6% of the target." in lines[9]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,37 @@ def test_the_title_says_of_when_it_is(
     of_then = report.model_copy(update={"year": year, "as_of": day})
     _, title, *_ = lines_of(of_then)
     assert title == f"〔待填：发文机关〕关于{when}科技创新目标任务完成情况的通报"
+
+
+@pytest.mark.parametrize("has_ledger", [True, False])
+def test_both_languages_say_the_same(
+    five_years: Report, root: Path, has_ledger: bool
+) -> None:
+    """What one has no room for is told in neither: names, kinds of shortcomings, what needs judgement."""
+    if not has_ledger:
+        five_years = of_five_years(root, "actuals.csv")
+    texts = {language: "\n".join(lines_of(five_years, language)) for language in BOTH}
+    zh = [r for r in five_years.results if r.name.zh in texts["zh"]]
+    en = [r for r in five_years.results if f"{r.name.en} ({r.name.zh})" in texts["en"]]
+    assert zh == en
+    assert texts["zh"].count("需人工认定") == len(
+        re.findall("needs? judgement|To be judged", texts["en"])
+    )
+    heads = {
+        language: [line[:3] for line in text.split("\n") if line[:1] in "（("]
+        for language, text in texts.items()
+    }
+    assert len(heads["zh"]) == len(heads["en"])
+
+
+def test_what_needs_judgement_is_named(root: Path) -> None:
+    """Targets and goals alike, with the years in which they were due, as far as there is room."""
+    for language, told in (
+        ("zh", "需人工认定的：2024年高技术产业增加值占比；其余2项见附件1。"),
+        ("en", "To be judged by a person: High-tech share of value added (高技术"),
+    ):
+        lines = lines_of(of_five_years(root, "actuals.csv"), language)
+        assert [line for line in lines if line.startswith(told)]
 
 
 def test_the_title_of_a_plan_without_a_subject_is_that_of_the_plan(root: Path) -> None:
@@ -130,7 +164,7 @@ def test_the_worst_stands_first_and_what_is_awaited_is_no_fault(check: Check) ->
         "（一）未完成：高新技术企业（任务关联牵头单位：市科学技术局）2023年末为1587家"
     )
     assert lines[2].startswith("1. 2023年技术合同成交额（任务关联牵头单位")
-    assert lines[6].endswith("。其余6项见附件1。")
+    assert lines[5].endswith("。其余7项见附件1。")
     assert "数据待发布" not in "".join(lines)
     said = "".join(under(report, "总体情况"))
     assert "到期13项：未完成1项，未收到数据11项，无法判定1项（数据不全）。" in said
@@ -153,9 +187,10 @@ def test_tasks_and_milestones_stand_beside_figures(five_years: Report) -> None:
     """What is overdue or behind is told with who leads it, as the bureaus report it."""
     lines = under(five_years, "存在问题")
     assert lines[2].startswith("（三）节点逾期未完成：耕地调查完成（牵头单位")
-    # Chinese has no room for more on two pages.
+    # There is no room for more on two pages.
     assert "据单位报送滞后的任务1项，" in lines[4]
-    english = under(five_years, "Shortcomings", "en")
+    fewer = five_years.model_copy(update={"results": ()})
+    english = under(fewer, "Shortcomings", "en")
     (task,) = [line for line in english if "绿色低碳" in line]
     assert "task 2, Green growth 绿色低碳发展 [lead: Natural Resources" in task
 
@@ -163,9 +198,14 @@ def test_tasks_and_milestones_stand_beside_figures(five_years: Report) -> None:
 @pytest.fixture(scope="module")
 def five_years(root: Path) -> Report:
     """The plan of every form, with its ledger of tasks."""
+    return of_five_years(root, "actuals.csv", "ledger.csv")
+
+
+def of_five_years(root: Path, *names: str) -> Report:
+    """The plan of every form, with some of its files."""
     folder = root / "examples" / "five-year"
     plan = load_plan(folder)
-    files = [str(folder / "actuals.csv"), str(folder / "ledger.csv")]
+    files = [str(folder / name) for name in names]
     return evaluate(plan, read_actuals(files, plan))
 
 

@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages.note import OR
 from innovate_ts.output.arrange import figures
-from innovate_ts.output.reports.docx.paper import held_together, lines_of_title
+from innovate_ts.output.reports.docx.held import held_together
+from innovate_ts.output.reports.docx.paper import lines_of_title
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import opened, rows, texts
@@ -120,15 +121,21 @@ def test_an_english_title_is_broken_between_words() -> None:
     ("text", "joined"),
     [
         ("13 short of 1,600", "13~short of 1,600"),
-        ("140 billion yuan (140 亿元)", "140~billion~yuan (140~亿元)"),
+        ("140 billion yuan (140 亿元)", "140~billion~yuan (140~亿^元)"),
+        ("target of 2023–25", "target of 2023^–^25"),
+        ("Jan–Sep 2024", "Jan–Sep 2024"),
         ("by 2025-06-30.", "by 2025-^06-^30."),
         ("in 2023: 12 people", "in 2023: 12~people"),
         ("3 more in annex 1", "3~more in annex~1"),
-        ("未完成5项，距目标差13家", "未完成5项，距目标差13家"),
+        ("未完成5项，距目标差13家", "未完成5^项，距目标差13^家"),
+        ("2024年1—9月，81.6亿元", "2024^年1^—^9^月，81.6^亿^元"),
+        ("低于序时进度16.7个百分点", "低于序时进度16.7^个^百^分^点"),
+        ("4.2万亿元，58.3%，1.5万人", "4.2^万^亿^元，58.3%，1.5^万^人"),
+        ("任务1.1、3.3。附件1", "任务1.1、3.3。附件1"),
     ],
 )
 def test_no_line_parts_a_figure_from_its_unit(text: str, joined: str) -> None:
-    """By no-break spaces and word joiners; Chinese has no space there, and a rule of the document."""
+    """By no-break spaces, and word joiners where Chinese has no space."""
     assert held_together(text) == joined.replace("~", "\u00a0").replace("^", "\u2060")
 
 
@@ -140,6 +147,25 @@ def test_no_chinese_line_ends_with_a_figure(note: Any) -> None:
     assert set("（《0123456789亿") <= set(never_last.get(qn("w:val")))
     assert set("，。）》%") <= set(never_first.get(qn("w:val")))
     assert never_last.getnext() is never_first
+
+
+def test_a_unit_is_no_chinese_to_libreoffice(report: Report) -> None:
+    """Which heeds joiners in other languages alone; the figure stays Chinese for the rule of the document."""
+    runs = [
+        run for p in opened(report).paragraphs for run in p.runs if "\u2060" in run.text
+    ]
+    others = [run.text for run in runs if run._r.xpath("w:rPr/w:lang")]
+    assert not [text for text in others if text[0].isdigit()]
+    assert all(run.text.endswith("\u2060") for run in runs if run.text not in others)
+
+
+def test_names_of_files_are_written_letter_by_letter(report: Report) -> None:
+    """A joiner in one would make it another name."""
+    name = "2024年1—9月数据.csv"
+    inputs = tuple(part.model_copy(update={"file": name}) for part in report.inputs)
+    document = opened(report.model_copy(update={"inputs": inputs}))
+    cells = [cell for table in document.tables for row in rows(table) for cell in row]
+    assert name in cells
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

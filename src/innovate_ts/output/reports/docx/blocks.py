@@ -46,6 +46,8 @@ class PaperTable:
     figures: tuple[bool, ...]
     """Which columns hold figures, and are set to the right."""
     rows: tuple[tuple[str, ...], ...]
+    prose: tuple[bool, ...]
+    """Which columns hold sentences, in which no figure parts from its unit."""
 
 
 @dataclass(frozen=True)
@@ -133,10 +135,7 @@ def table(
     lines = [[column.text(row, report, words) for column in columns] for row in rows]
     if not lines:
         return []
-    filled = [
-        column.is_figure or any(texts)
-        for column, texts in zip(columns, zip(*lines, strict=True), strict=True)
-    ]
+    filled = _are_filled(columns, lines)
     shown = list(compress(columns, filled))
     cells = [tuple(text or "—" for text in compress(line, filled)) for line in lines]
     return [
@@ -145,8 +144,19 @@ def table(
             widths=tuple(column.width for column in shown),
             figures=tuple(column.is_figure for column in shown),
             rows=tuple(cells),
+            prose=tuple(column.is_prose for column in shown),
         )
     ]
+
+
+def _are_filled(
+    columns: Sequence[LedgerColumn[T]], lines: Sequence[Sequence[str]]
+) -> list[bool]:
+    """Which columns are of figures, or of texts that stand somewhere."""
+    filled = []
+    for column, cells in zip(columns, zip(*lines, strict=True), strict=True):
+        filled.append(column.is_figure or any(cells))
+    return filled
 
 
 def numbered_table(
@@ -188,4 +198,5 @@ def _behind_number(column: LedgerColumn[T]) -> LedgerColumn[_NumberedRow[T]]:
         width=column.width,
         text=text,
         is_figure=column.is_figure,
+        is_prose=column.is_prose,
     )

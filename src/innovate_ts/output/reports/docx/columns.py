@@ -14,7 +14,6 @@ from innovate_ts.output.ledger_columns import LedgerColumn
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
-from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
 from innovate_ts.verdicts.results import Result
@@ -49,18 +48,18 @@ def _with_period(result: Result, _: Report, words: Words) -> str:
 
 
 def _gap(result: Result, _: Report, words: Words) -> str:
-    """The gap; points are said, for the column of the unit has per cent."""
+    """The gap; points are said below it, for the column of the unit has per cent."""
     if not result.is_decided:
         return ""
     gap = targets.gap_without_unit(result, words)
     if gap and targets.is_share(result):
-        return words.say(phrases.in_points(figure=gap))
+        return words.say(phrases.over_points(figure=gap))
     return gap
 
 
 def _remarks(result: Result, _: Report, words: Words) -> str:
     """All that is to be noted of a result."""
-    notes = notes_of(result, words)
+    notes = columns.notes_under_head(result, words)
     share = result.increment_achievement
     if share is not None:
         increment = texts.increment(share=percent(share))
@@ -71,13 +70,14 @@ def _remarks(result: Result, _: Report, words: Words) -> str:
 _STATUS = _of(columns.STATUS, 10)
 _LEAD: LedgerColumn[Result] = LedgerColumn(
     head=texts.column_lead,
-    width=13,
+    width=12,
     text=lambda result, _, words: bureaus.lead_names(result, words),
 )
 _NOTE = LedgerColumn(
     head=columns.NOTE.head,
-    width=21,
+    width=28,
     text=_remarks,
+    is_prose=True,
 )
 
 RESULTS: tuple[LedgerColumn[Result], ...] = (
@@ -89,28 +89,28 @@ RESULTS: tuple[LedgerColumn[Result], ...] = (
     _of(columns.UNIT, 9),
     LedgerColumn(
         head=texts.column_target,
-        width=9,
+        width=10,
         text=lambda result, _, words: targets.target_without_unit(result, words),
         is_figure=True,
     ),
     LedgerColumn(
         head=columns.ACTUAL.head,
-        width=9,
+        width=10,
         text=lambda result, _, words: targets.actual_without_unit(result, words),
         is_figure=True,
     ),
     LedgerColumn(
         head=columns.GAP.head,
-        width=8,
+        width=10,
         text=_gap,
         is_figure=True,
     ),
-    _of(columns.ACHIEVEMENT, 9),
+    _of(columns.ACHIEVEMENT, 8),
     _STATUS,
     _LEAD,
     LedgerColumn(
         head=texts.column_source,
-        width=13,
+        width=12,
         text=lambda result, _, words: bureaus.data_source(result, words),
     ),
     _NOTE,
@@ -186,6 +186,7 @@ READINGS: tuple[LedgerColumn[tuple[Result, str]], ...] = (
         head=texts.column_reading,
         width=76,
         text=lambda row, *_: row[1],
+        is_prose=True,
     ),
 )
 """How the plan's words are read."""

@@ -70,22 +70,36 @@ _FULLEST_FIRST = (
 
 
 def _text(report: Report, words: Words, annex_titles: Sequence[str]) -> list[Line]:
-    """The fullest text that has room on two pages; what it leaves out stands in an annex."""
+    """The fullest text that has room on two pages; what it leaves out stands in an annex.
+
+    It has room in the other language too, so that the note says the same in both.
+    """
+    other: Language = "en" if words.language == "zh" else "zh"
+    others = replace(words, language=other)
+    shorter = _shorter_and_shorter(report, words, annex_titles)
+    shorter_in_other = _shorter_and_shorter(report, others, annex_titles)
+    lines: list[Line] = []
+    for lines, in_other in zip(shorter, shorter_in_other, strict=True):
+        if fits(lines, words.language) and fits(in_other, other):
+            break
+    return lines
+
+
+def _shorter_and_shorter(
+    report: Report, words: Words, annex_titles: Sequence[str]
+) -> Iterator[list[Line]]:
+    """Texts that tell less and less, in each language the same."""
     kinds = shortcomings.shortcomings(report, words)
     after = _end(annex_titles, words)
-    lines: list[Line] = []
     for fullness in _FULLEST_FIRST:
         brief = replace(words, named=fullness.named)
         before = _beginning(report, brief, tells_success=fullness.tells_success)
         for counts in _fewer_and_fewer(kinds, fullness.least):
-            lines = [
+            yield [
                 *before,
                 *_sections(kinds, counts, brief),
                 *after,
             ]
-            if fits(lines, words.language):
-                return lines
-    return lines
 
 
 def _fewer_and_fewer(
@@ -152,6 +166,8 @@ def _overview(report: Report, words: Words, *, tells_success: bool) -> Iterator[
     if tells_success:
         for sentence in sentences.went_well(report, words):
             yield Line(sentence)
+    for sentence in sentences.to_judge(report, words):
+        yield Line(sentence)
     changed = change_lines(report, words, named=words.named)
     if len(changed) > 1:
         since, *lines = changed

@@ -18,10 +18,12 @@ from docx.section import Section, _Footer
 from docx.shared import Mm, Pt
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from innovate_ts.messages import Language
 from innovate_ts.messages.note import OR
 from innovate_ts.output.reports.docx.blocks import Annex, Block, Line, PaperTable
+from innovate_ts.output.reports.docx.held import UNIT, held_together
 from innovate_ts.output.reports.docx.room import sizes_of
 from innovate_ts.output.reports.docx.typefaces import set_styles
 from innovate_ts.output.terminal import printable
@@ -146,7 +148,12 @@ class Paper:
         sides = list(map(_side, table.figures))
         for texts in table.rows:
             row = grid.add_row()
-            self._write_row(row, texts, widths, sides)
+            # A narrow cell has no room for what is held together.
+            cells = [
+                held_together(text) if is_prose else text
+                for text, is_prose in zip(texts, table.prose, strict=True)
+            ]
+            self._write_row(row, cells, widths, sides)
 
     def _write_row(
         self,
@@ -174,17 +181,29 @@ class Paper:
         for part in _BLANK.split(text):
             if not part:
                 continue
-            # What holds words together is not spelt out as what nobody sees else is.
-            pieces = _GLUE.split(part)
-            pieces[::2] = map(printable, pieces[::2])
-            run = paragraph.add_run("".join(pieces))
-            if _BLANK.match(part):
-                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-            if self._language == "zh":
-                # So that the marks of both scripts, such as “ and —, are set as Chinese ones.
-                fonts = OxmlElement("w:rFonts", {qn("w:hint"): "eastAsia"})
-                properties = run._r.get_or_add_rPr()
-                properties.insert(0, fonts)
+            is_blank = _BLANK.fullmatch(part) is not None
+            # Every other piece is a unit.
+            for index, piece in enumerate(UNIT.split(part)):
+                if not piece:
+                    continue
+                run = self._run(paragraph, piece)
+                if index % 2:
+                    _hold_to_figure(run)
+                if is_blank:
+                    run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+    def _run(self, paragraph: Paragraph, text: str) -> Run:
+        """Add a text of one look."""
+        # What holds words together is not spelt out as what nobody sees else is.
+        pieces = _GLUE.split(text)
+        pieces[::2] = map(printable, pieces[::2])
+        run = paragraph.add_run("".join(pieces))
+        if self._language == "zh":
+            # So that the marks of both scripts, such as “ and —, are set as Chinese ones.
+            fonts = OxmlElement("w:rFonts", {qn("w:hint"): "eastAsia"})
+            properties = run._r.get_or_add_rPr()
+            properties.insert(0, fonts)
+        return run
 
     def _set_properties(self) -> None:
         properties = self._document.core_properties
@@ -196,24 +215,6 @@ class Paper:
         for name, relation in list(relations.items()):
             if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
                 del relations[name]
-
-
-_JOINED = "\u2060"
-"""Between two characters that no line parts, without width."""
-_HYPHEN_OF_DATE = re.compile(r"(?<=\d-)(?=\d\d\b)")
-_SPACE_OF_FIGURE = re.compile(
-    r"(?<=\d) (?=[^\W\d])|(?<=illion) (?=\w)|(?<=annex|.task) (?=\d)"
-)
-"""Between a figure and its unit, or what it counts or numbers."""
-
-
-def held_together(text: str) -> str:
-    """A text in which no line ends at the space of a figure and its unit, or within a date of figures.
-
-    Chinese has no space there: its lines end by the rules of the document.
-    """
-    joined = _HYPHEN_OF_DATE.sub(_JOINED, text)
-    return _SPACE_OF_FIGURE.sub("\u00a0", joined)
 
 
 def lines_of_title(text: str) -> list[str]:
@@ -292,6 +293,16 @@ def _number(footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:
     field.append(shown._r)
     paragraph._p.append(field)
     paragraph.add_run(" —")
+
+
+def _hold_to_figure(run: Run) -> None:
+    """Let LibreOffice heed the word joiner before a unit.
+
+    It ends lines of Chinese by a list of marks, and heeds joiners in other languages alone. Word holds a unit
+    by the document's rule for the last character of a line, which is a digit and stays Chinese.
+    """
+    properties = run._r.get_or_add_rPr()
+    properties.append(OxmlElement("w:lang", {qn("w:eastAsia"): "en-US"}))
 
 
 def _mark(row: _Row, name: str) -> None:

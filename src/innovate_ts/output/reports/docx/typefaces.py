@@ -12,6 +12,7 @@ from docx.styles.style import ParagraphStyle
 
 from innovate_ts.messages import Language
 from innovate_ts.output.reports.docx.faces import FACES, Face
+from innovate_ts.output.reports.docx.held import JOINED
 
 _LATIN = "Times New Roman"
 _SIDES = {
@@ -44,7 +45,9 @@ def set_styles(document: Document, language: Language) -> None:
         _set_face(style, face)
 
 
-_NEVER_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥" + "0123456789万亿"
+_NEVER_LAST = (
+    "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥" + "0123456789万亿" + JOINED
+)
 _NEVER_FIRST = (
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞"
     "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"

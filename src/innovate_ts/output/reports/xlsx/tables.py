@@ -27,7 +27,6 @@ from innovate_ts.output.reports.xlsx.result_column import (
 )
 from innovate_ts.output.reports.xlsx.sheet import Cell, NumberCell, SheetColumn
 from innovate_ts.output.words import Words, targets, verdicts
-from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
 
@@ -113,7 +112,7 @@ STATUS = of(
 NOTES = of_result(
     head=columns.NOTE.head,
     width=78,
-    cell=lambda result, words: "\n".join(notes_of(result, words)),
+    cell=lambda result, words: "\n".join(columns.notes_under_head(result, words)),
 )
 MEASURED = (TARGET, ACTUAL, GAP, ACHIEVEMENT)
 """What was asked and achieved, and how far they are apart."""
