@@ -199,3 +199,22 @@ def test_who_supports_a_task_is_told_apart(run: Run, tmp_path: Path) -> None:
     assert "1.1" in shared.out
     data = json.loads(run("tasks", "--plan", folder, "--format", "json").out)
     assert data[0]["supporting"] == ["县丙局", "县丁局"]
+
+
+@pytest.mark.slow
+def test_a_draft_that_validate_would_not_load_is_refused(
+    run: Run, tmp_path: Path
+) -> None:
+    """Before a file or folder is made."""
+    name = "甲乙丙丁戊己庚辛" * 30
+    lines = [
+        f"{number}.到2026年，建成第{number}类{name}{number}个。"
+        for number in range(1, 1_300)
+    ]
+    text = tmp_path / "plan.txt"
+    head = "甲市平台行动计划（2024—2026年）\n\n一、主要目标\n"
+    text.write_text(head + "\n".join(lines), encoding="utf-8")
+    outcome = run("draft", str(text), "-o", str(tmp_path / "out"))
+    assert outcome.code == 2
+    assert "the draft's file would have more than 2000000 bytes" in outcome.err
+    assert not (tmp_path / "out").exists()

@@ -47,6 +47,7 @@ def draft(
         write_whole,
     )
     from innovate_ts.output.answers.drafts import draft_text
+    from innovate_ts.plan.documents import MAX_BYTES
     from innovate_ts.plantext import read_text
     from innovate_ts.plantext.contents import contents
     from innovate_ts.plantext.drafting import draft as draft_plan
@@ -66,13 +67,16 @@ def draft(
     if obstacle is not None:
         raise refusal(obstacle, text)
     drafted = draft_plan(plan_text)
-    make_folder(output)
     targets_content = targets_yaml(
         draft=drafted,
         language=language,
         plan_id=output.resolve().name,
     )
     tasks_content = tasks_yaml(drafted, language)
+    for path, content in ((targets, targets_content), (tasks, tasks_content)):
+        if len(content.encode()) > MAX_BYTES:
+            raise refusal(texts.draft_too_large(most=MAX_BYTES), path)
+    make_folder(output)
     write_whole(Writing(targets, targets_content), Writing(tasks, tasks_content))
     answer = draft_text(
         draft=drafted,

@@ -380,6 +380,11 @@ def assigned_named_twice(*, names: str) -> Bilingual:
     )
 
 
+assigned_in_prose = Bilingual(
+    zh="句中写明的分工，可能只说其中一部分",
+    en="said in the course of a sentence, and perhaps of a part only",
+)
+
 assigned_no_lead = Bilingual(zh="未指明牵头单位", en="nobody is named as lead")
 assigned_open_list = Bilingual(
     zh="名单以“等”结尾，未列全", en="the list ends with “and others”, who are not named"
@@ -502,6 +507,20 @@ def draft_read_as_sum(*, years: str) -> Bilingual:
 draft_said_again = Bilingual(
     zh="此前已有，同一目标", en="the same target as one before it"
 )
+draft_things_moved = Bilingual(
+    zh="读作届时达到的数，也可能是期间新增的数",
+    en="read as how many there are then; it may be how many are added",
+)
+
+
+@phrase
+def draft_other_limit(*, first: str, other: str) -> Bilingual:
+    return Bilingual(
+        zh=f"此处为{first}，另处为{other}：是否含本数，请定",
+        en=f"{first} here, {other} elsewhere: is the figure itself enough?",
+    )
+
+
 draft_said_twice = Bilingual(
     zh="同一指标同一时期另有一数", en="another figure for the same indicator and period"
 )

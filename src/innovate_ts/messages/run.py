@@ -171,6 +171,20 @@ def not_an_as_of(*, text: str) -> Texts:
 
 
 @problem
+def draft_too_large(*, most: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"草稿的文件会超过{most}字节，validate 不收",
+            en=f"the draft's file would have more than {most} bytes, which `validate` refuses",
+        ),
+        Bilingual(
+            zh="将文件分篇，逐篇起草",
+            en="part the text, and draft each part",
+        ),
+    )
+
+
+@problem
 def output_is_input() -> Texts:
     return (
         Bilingual(zh="该文件是输入文件", en="this file is one of the inputs"),

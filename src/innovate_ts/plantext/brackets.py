@@ -12,6 +12,8 @@ PAIRS = {
     "[": "]",
     "【": "】",
     "〔": "〕",
+    "〖": "〗",
+    "{": "}",
     "《": "》",
     "〈": "〉",
     "“": "”",
@@ -20,11 +22,13 @@ PAIRS = {
     "『": "』",
 }
 """What opens and what closes, in half width."""
-ROUND = "([【〔"
+ROUND = "([【〔〖〈{"
 """The brackets that can hold an assignment."""
-
-CLOSING_ROUND = ")]】〕"
+CLOSING_ROUND = "".join(PAIRS[opening] for opening in ROUND)
 """Those that close them."""
+OPENS_ROUND = f"[{re.escape(ROUND)}]"
+CLOSES_ROUND = f"[{re.escape(CLOSING_ROUND)}]"
+"""Patterns for one that opens, and for one that closes."""
 
 _CLOSES = {closing: opening for opening, closing in PAIRS.items()}
 _MARKS = re.escape("".join([*PAIRS, *_CLOSES]))

@@ -259,7 +259,8 @@ def contents(text: PlanText) -> Contents:
     milestones = tuple(
         _milestones(
             assignments=assignments,
-            covered=Stretches(spoken_for),
+            # A goal in words is no deliverable too, though its figures are left over.
+            covered=Stretches([*spoken_for, *_places_of(statements)]),
             period=period,
         )
     )

@@ -27,6 +27,7 @@ from innovate_ts.plantext.zh.table_cells import (
     of_caption,
 )
 from innovate_ts.plantext.zh.table_heads import (
+    ITEM,
     LABELS,
     MARKS,
     Column,
@@ -290,24 +291,29 @@ def _of_work(row: TableRow, plan: Period | None) -> Iterator[StatedAim]:
 
 def _clauses(cell: TableCell) -> list[Clause]:
     """The clauses of a cell, without marks and numbers before its words."""
-    text = cell.words
-    mark = MARKS.match(text)
-    start = cell.start
-    if mark is not None:
-        start += mark.end()
     inside = []
-    for clause in clauses(cell.paragraph):
-        begin = max(clause.start, start)
-        end = min(clause.end, cell.end)
-        if begin < end:
-            inside.append(
-                Clause(
-                    paragraph=cell.paragraph,
-                    start=begin,
-                    end=end,
-                )
+    for start, end in _items(cell):
+        for clause in clauses(cell.paragraph):
+            part = Clause(
+                paragraph=cell.paragraph,
+                start=max(clause.start, start),
+                end=min(clause.end, end),
             )
+            if part.start < part.end:
+                inside.append(part)
     return inside
+
+
+def _items(cell: TableCell) -> Iterator[tuple[int, int]]:
+    """Where the items of a list in a cell stand, without their numbers; the whole cell where it has none."""
+    text = cell.words
+    mark = ITEM.match(text) or MARKS.match(text)
+    begin = 0 if mark is None else mark.end()
+    numbers = [] if mark is None else ITEM.finditer(text, begin)
+    for number in numbers:
+        yield cell.start + begin, cell.start + number.start()
+        begin = number.end()
+    yield cell.start + begin, cell.end
 
 
 def _deadline(row: TableRow, plan: Period | None) -> ClauseTimes:

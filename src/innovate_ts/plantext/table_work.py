@@ -12,6 +12,7 @@ from innovate_ts.plantext.zh.table_heads import (
     NAMES_PERSON,
     PERSON,
     Column,
+    without_items,
 )
 from innovate_ts.plantext.zh.tags import read_tag
 
@@ -52,7 +53,7 @@ def _assigned(row: TableRow, title: str) -> Assignment | None:
     places = []
     for column in _COLUMNS:
         for head, cell in row.all_of(column):
-            words = cell.text
+            words = without_items(cell.text)
             if NAMES_PERSON.search(head.words):
                 words = PERSON.sub(r"\g<body>", words)
             labelled.append(f"{LABELS[column]}:{words}")

@@ -7,6 +7,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.paragraphs import Extract, Paragraph
 from innovate_ts.plantext.zh.table_cells import FIGURE
 from innovate_ts.plantext.zh.table_heads import (
+    ITEM,
     SAME_AS_ABOVE,
     Column,
     column_of,
@@ -97,12 +98,22 @@ def tables_of(paragraphs: Sequence[Paragraph], period: Period | None) -> list[Ta
 
 
 def row_numbers(tables: Iterable[Table]) -> Iterator[tuple[Paragraph, int, int]]:
-    """The cells that only count the rows: no figure of theirs is left over."""
+    """The cells that only count the rows, and numbers of lists in cells: no figure of theirs is left over."""
     for table in tables:
         for row in table.rows:
+            for cell in row.cells:
+                yield from _numbers_of(cell)
             for _, cell in row.all_of("number"):
                 if without_marks(cell.text).isdecimal():
                     yield cell.paragraph, cell.start, cell.end
+
+
+def _numbers_of(cell: TableCell) -> Iterator[tuple[Paragraph, int, int]]:
+    """The numbers of a list in a cell."""
+    if ITEM.match(cell.text) is None:
+        return
+    for number in ITEM.finditer(cell.words):
+        yield cell.paragraph, cell.start + number.start(), cell.start + number.end()
 
 
 class _TableReader:

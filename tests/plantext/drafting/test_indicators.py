@@ -232,3 +232,25 @@ def test_a_table_and_a_signature_are_no_safeguards() -> None:
         "甲市人民政府办公室",
     )
     assert [task.title for task in made.safeguards] == ["加强领导"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "key", "is_marked"),
+    [
+        ("森林覆盖率大于60%", "森林覆盖率达到60%", "more_than", True),
+        ("森林覆盖率达到60%", "森林覆盖率超过60%", "at_least", True),
+        ("失业率低于5%", "失业率不超过5%", "less_than", True),
+        ("森林覆盖率达到60%", "森林覆盖率达到60%以上", "at_least", False),
+    ],
+)
+def test_the_same_figure_with_and_without_itself_is_one_target(
+    first: str, second: str, key: str, *, is_marked: bool
+) -> None:
+    """With both in its mark."""
+    made = drafted("一、目标", f"到2025年，{first}。", f"到2025年，{second}。")
+    (indicator,) = made.indicators
+    (target,) = indicator.targets
+    assert target.key == key
+    marked = [mark.words.zh for mark in target.notes if "是否含本数" in mark.words.zh]
+    assert bool(marked) is is_marked
+    assert all("此处为" in words and "另处为" in words for words in marked)

@@ -112,3 +112,21 @@ def test_a_rule_is_marked_where_it_is_met_first() -> None:
         )
     )
     assert [len(task.notes) for task in bare.tasks] == [1, 0]
+
+
+def test_what_a_tag_and_a_sentence_say_alike_is_one_milestone() -> None:
+    """And a goal in words is none; names that are taken are told apart."""
+    (first, second) = actions_of(
+        read(
+            "甲市2024年工作要点",
+            "一、总体目标",
+            "（一）6月底前建成市级孵化器并投用。（牵头单位：市科技局）",
+            "二、任务",
+            "（一）印发实施方案。6月底前印发实施方案。9月底前印发实施方案。（牵头单位：市科技局；完成时限：6月底前）",
+        )
+    )
+    assert first.tasks[0].milestones == ()
+    assert [(m.name, str(m.due)) for m in second.tasks[0].milestones] == [
+        ("印发实施方案", "2024-06"),
+        ("印发实施方案(2.1)", "2024-09"),
+    ]

@@ -170,3 +170,33 @@ def test_a_document_that_declares_entities_is_refused(tmp_path: Path) -> None:
         read_text(str(path))
     assert [problem.code for problem in refused.value.problems] == ["source_not_docx"]
     assert "BytesIO" not in str(refused.value)
+
+
+def test_lists_in_cells_are_parted(tmp_path: Path) -> None:
+    """Numbers that Word sets, and lines that name a body each; a name that is broken is one."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=4)
+    heads = ("序号", "重点任务", "牵头单位", "责任单位")
+    for cell, head in zip(table.rows[0].cells, heads, strict=True):
+        cell.text = head
+    number, task, lead, others = table.rows[1].cells
+    number.paragraphs[0].style = "List Number"
+    task.text = "建设学校3所"
+    task.paragraphs[0].style = "List Number 2"
+    task.add_paragraph("培训教师200名", "List Number 2")
+    lead.text = "市教育局"
+    lead.add_paragraph("市发展和改革")
+    lead.add_paragraph("委员会")
+    others.text = "市财政局"
+    others.add_paragraph("各县区")
+    file = io.BytesIO()
+    document.save(file)
+    text = read(tmp_path, file.getvalue(), "plan.docx")
+    row = text.paragraphs[-1]
+    assert [row.text[start:end].strip() for start, end in row.cells] == [
+        "1.",
+        "1.建设学校3所2.培训教师200名",
+        "市教育局、市发展和改革委员会",
+        "市财政局、各县区",
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.messages import counts as texts
@@ -13,6 +14,7 @@ from innovate_ts.plantext.paragraphs import Extract, Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import (
     EACH_YEAR,
     FIGURE,
+    HAN,
     IN_WORDS,
     MOST_YEARS,
     NO_FIGURE,
@@ -116,11 +118,14 @@ def _figures_in(paragraph: Paragraph) -> Iterator[Extract]:
 
 
 def _without_row_number(paragraph: Paragraph) -> str:
-    """A text without the number in the first cell of a table's row."""
+    """A text without the number in the first cell of a table's row, or the second before words."""
     text = paragraph.text
-    start, end = paragraph.cells[0]
-    if paragraph.is_row and ROW_NUMBER.fullmatch(text, start, end):
-        return " " * end + text[end:]
+    if not paragraph.is_row:
+        return text
+    for (start, end), (_, end_of_next) in pairwise(paragraph.cells[:3]):
+        is_number = ROW_NUMBER.fullmatch(text, start, end) is not None
+        if is_number and (start == 0 or HAN.search(text, end, end_of_next)):
+            return text[:start] + " " * (end - start) + text[end:]
     return text
 
 

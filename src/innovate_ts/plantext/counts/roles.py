@@ -28,7 +28,15 @@ from innovate_ts.plantext.zh.counting import (
     ROLE_LABEL,
 )
 
-_BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
+_BRACKETS = {
+    "(": ")",
+    "[": "]",
+    "【": "】",
+    "〔": "〕",
+    "〖": "〗",
+    "〈": "〉",
+    "{": "}",
+}
 _LONGEST = 2_000
 """Characters of a list."""
 _INNER = re.compile(r"\([^()]*\)")

@@ -24,8 +24,7 @@ from innovate_ts.plantext.zh.kinds import (
     tells_unit,
     unit_of,
 )
-from innovate_ts.plantext.zh.names import indicator_key
-from innovate_ts.plantext.zh.vocabulary import IS_MADE
+from innovate_ts.plantext.zh.names import indicator_key, making_key
 
 
 def indicators_of(
@@ -107,8 +106,11 @@ def _before_revision(stated: StatedAim) -> Iterator[SetAside]:
 def _take_details(
     target: DraftTarget, earlier: DraftTarget, indicator: DraftIndicator
 ) -> None:
-    """A table may say from where a figure starts that is known, and what its parts are."""
+    """A table may say from where a known figure starts, what its parts are, and ≥60 instead of >60."""
     fuller = earlier
+    if target.key != earlier.key:
+        words = texts.draft_other_limit(first=earlier.written, other=target.written)
+        fuller = replace(fuller, notes=(*fuller.notes, Mark("sense", words)))
     if target.base_value is not None and earlier.base_value is None:
         fuller = replace(fuller, base=target.base, base_value=target.base_value)
     if target.stated.rows and not earlier.stated.aim.parts:
@@ -178,11 +180,7 @@ class _Indicators:
 
     def of(self, aim: Aim) -> DraftIndicator:
         """The indicator that an aim is of; a growth or direction is of the first of its name."""
-        name = indicator_key(aim.indicator)
-        # What is made and what there is are two things, though their names are one without the verb.
-        if IS_MADE.match(aim.indicator):
-            name = f"made {name}"
-        namesakes = self._by_name.setdefault(name, {})
+        namesakes = self._by_name.setdefault(_key(aim.indicator), {})
         if tells_unit(aim):
             return self._of_unit(aim, namesakes)
         if not namesakes:
@@ -210,8 +208,7 @@ class _Indicators:
 
     def series(self, name: str, beside: DraftIndicator) -> DraftIndicator:
         """The series that targets of an indicator are compared with, itself without targets."""
-        key = indicator_key(name)
-        namesakes = self._by_name.setdefault(key, {})
+        namesakes = self._by_name.setdefault(_key(name), {})
         kind = family(beside.unit)
         if kind not in namesakes:
             number = len(self.in_order) + 1
@@ -253,3 +250,7 @@ def _notes_of(name: str, unit: str) -> tuple[Mark, ...]:
             scope="plan",
         ),
     )
+
+
+def _key(name: str) -> str:
+    return f"{making_key(name)} {indicator_key(name)}"

@@ -14,6 +14,10 @@ from innovate_ts.plan.terms import (
     Measure,
     ToleranceSide,
     YesNo,
+    asks_for_less,
+    asks_for_more,
+    key_of,
+    with_limit,
 )
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.marks import Mark
@@ -64,9 +68,18 @@ class DraftTarget:
     """What was chosen, for the editors to look at."""
 
     @property
-    def place(self) -> tuple[Period, Measure, AskingKey]:
-        """What no two targets of an indicator have in common."""
+    def place(self) -> tuple[Period, Measure, AskingKey | None]:
+        """What no two targets of an indicator have in common: 60 or more, and more than 60, is one."""
+        comparator = self.stated.aim.comparator
+        if asks_for_more(comparator) or asks_for_less(comparator):
+            return self.period, self.measure, key_of(with_limit(comparator))
         return self.period, self.measure, self.key
+
+    @property
+    def written(self) -> str:
+        """What it asks for in signs: >=60%."""
+        aim = self.stated.aim
+        return f"{aim.comparator}{self.value}{aim.unit}"
 
 
 @dataclass

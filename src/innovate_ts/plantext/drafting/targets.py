@@ -39,6 +39,7 @@ _CHOSEN: dict[AimChoice, Mark] = {
     "change_each_year": Mark("sense", texts.draft_change_each_year),
     "range_lower": Mark("sense", texts.draft_range_lower),
     "less_is_better": Mark("sense", texts.draft_less_is_better),
+    "things_moved": Mark("indicator", texts.draft_things_moved),
     "subject_carried": Mark("indicator", texts.draft_subject_carried),
     "shared_head": Mark("indicator", texts.draft_shared_head),
     "making_carried": Mark("indicator", texts.draft_making_carried),

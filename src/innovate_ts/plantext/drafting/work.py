@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.marks import Mark
@@ -90,6 +92,15 @@ def title_of(paragraph: Paragraph, start: int = 0) -> str:
     return title or text[:_LONGEST_TITLE]
 
 
+def _title(assignment: Assignment, begin: int) -> str:
+    """The opening words of a task, without the bodies where these stand in its first sentence."""
+    title = title_of(assignment.paragraph, begin)
+    if not assignment.written:
+        return title
+    before, _, _ = title.partition(assignment.written)
+    return before.rstrip(",;") or title
+
+
 class _Marks:
     """The choices that are marked at tasks: what a rule of the text decides is said where it is met first.
 
@@ -159,7 +170,7 @@ class _Tasks:
             begin = begins.get(id(paragraph), 0)
             task = DraftTask(
                 id=f"{action_id}.{number}",
-                title=assignment.title or title_of(paragraph, begin),
+                title=assignment.title or _title(assignment, begin),
                 paragraph=paragraph,
                 lead=assignment.lead,
                 responsible=assignment.responsible,
@@ -182,12 +193,25 @@ class _Tasks:
         self, task: DraftTask, begin: int, end: int
     ) -> Iterator[StatedMilestone]:
         """The dated deliverables in a part of a task's paragraph; the deadline of its tag is that of all."""
+        stated: set[tuple[str, Period]] = set()
         for milestone in self._contents.milestones_in(task.paragraph):
             if not begin <= milestone.clause.start < end:
                 continue
-            name = milestone.name or task.title
-            # No two of a plan have one name.
-            if name in self._names_taken:
-                name = f"{name}({task.id})"
-            self._names_taken.add(name)
+            words = milestone.name or task.title
+            # A tag and a sentence may say one and the same.
+            if (words, milestone.due) in stated:
+                continue
+            stated.add((words, milestone.due))
+            name = self._free_name(words, task.id)
             yield replace(milestone, name=name)
+
+    def _free_name(self, words: str, task_id: str) -> str:
+        """A name of a milestone, with its task's id where another has it: no two of a plan have one name."""
+        name = words
+        for number in count(1):
+            if name not in self._names_taken:
+                break
+            place = task_id if number == 1 else f"{task_id}, {number}"
+            name = f"{words}({place})"
+        self._names_taken.add(name)
+        return name

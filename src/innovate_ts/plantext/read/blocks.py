@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from innovate_ts.plantext.brackets import PAIRS, ROUND
+from innovate_ts.plantext.brackets import CLOSES_ROUND, PAIRS, ROUND
 from innovate_ts.plantext.normalised import Normalised, Span
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
 from innovate_ts.plantext.zh.numbering import LONGEST_TITLE, Numbering
@@ -22,8 +22,8 @@ _FEW = 2
 """Lines of which no habit of a page can be learned."""
 
 _ENDED = re.compile(
-    r"[。;:!?.][”)\]】〕]?$"
-    r"|[\]】]$"
+    rf"[。;:!?.](?:”|{CLOSES_ROUND})?$"
+    rf"|(?!\)){CLOSES_ROUND}$"
     # A round bracket ends a line as a tag does, (牵头单位:A(B)), only where it opened in the same line.
     r"|\((?:[^()]|\([^()]*\))*\)$"
 )

@@ -11,6 +11,7 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.messages import run as run_texts
 from innovate_ts.plantext.normalised import SourceLine, Span
 from innovate_ts.plantext.paragraphs import PlanText
+from innovate_ts.plantext.read.broken_rows import join_broken_rows
 from innovate_ts.plantext.read.html_pages import is_html, read_html
 from innovate_ts.plantext.read.refusal import cannot_read
 from innovate_ts.plantext.read.sections import read_lines
@@ -81,7 +82,7 @@ def _read_characters(
     text = _decoded(path, content, encoding)
     if is_html(text):
         return read_html(text)
-    numbered = _numbered(_LINE_END.split(text))
+    numbered = join_broken_rows(_numbered(_LINE_END.split(text)))
     # One more than allowed is enough to see that there are too many.
     lines = islice(numbered, MAX_LINES + 1)
     return tuple(lines)

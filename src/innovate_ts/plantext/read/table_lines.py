@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from innovate_ts.plantext.normalised import SourceLine, Span
+from innovate_ts.plantext.zh.bodies import BETWEEN_NAMES, begins_body
 from innovate_ts.plantext.zh.table_heads import (
     SAME_AS_ABOVE,
     is_heads,
@@ -59,8 +60,11 @@ def _has_paragraphs(cells: Iterable[Cell]) -> bool:
 
 
 def _words(cell: Cell) -> str:
-    spans = [span.text for line in cell or () for span in line.spans]
-    return "".join(spans)
+    return "".join(map(_text, cell or ()))
+
+
+def _text(line: SourceLine) -> str:
+    return "".join(span.text for span in line.spans)
 
 
 def _with_tabs(cells: Sequence[Cell], place: Span) -> Iterator[Span]:
@@ -75,6 +79,20 @@ def _with_tabs(cells: Sequence[Cell], place: Span) -> Iterator[Span]:
             yield place._replace(text="\t")
         if cell is None:
             yield place._replace(text=SAME_AS_ABOVE)
-        for line in cell or ():
+        if cell:
+            line = join_lines_of_cell(cell)
             yield from line.spans
             place = line.spans[-1]
+
+
+def join_lines_of_cell(lines: Sequence[SourceLine]) -> SourceLine:
+    """Lines that are broken inside of a cell as one; those that name a body each are a list."""
+    spans: list[Span] = []
+    for number, line in enumerate(lines):
+        # A name may go on in the lines below.
+        further = "".join(map(_text, lines[number:]))
+        if spans and begins_body(spans[-1].text, _text(line), further):
+            mark = spans[-1]._replace(text=BETWEEN_NAMES)
+            spans.append(mark)
+        spans += line.spans
+    return SourceLine(tuple(spans))

@@ -29,6 +29,7 @@ ChoiceCode = Literal[
     "open_list",
     "odd_names",
     "named_twice",
+    "in_prose",
 ]
 
 
@@ -133,6 +134,8 @@ def _assignment(
     if not roles.named:
         return
     roles.look_at_list()
+    if placed.is_prose:
+        roles.doubt_prose()
     yield Assignment(
         paragraph=paragraph,
         start=placed.start,
@@ -221,6 +224,10 @@ class _Roles:
         if twice:
             words = texts.assigned_named_twice(names=_list(twice))
             self._choose("named_twice", words)
+
+    def doubt_prose(self) -> None:
+        """It stands in the course of a sentence, which may say it of a part of the task."""
+        self._choose("in_prose", texts.assigned_in_prose)
 
     def _choose(self, code: ChoiceCode, words: Bilingual) -> None:
         choice = Choice(code, words)

@@ -15,8 +15,8 @@ from innovate_ts.plantext.zh.comparators import (
     turned,
 )
 from innovate_ts.plantext.zh.names import less_is_better, plain_name, without_leading
-from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
-from innovate_ts.plantext.zh.vocabulary import WILL, any_of
+from innovate_ts.plantext.zh.skeleton import Skeleton
+from innovate_ts.plantext.zh.vocabulary import FIGURE, WILL, any_of
 
 _NAME = rf"(?P<name>.+?)(?:{WILL}|保持)*+"
 _STAY = re.compile(rf"{_NAME}(?P<way>{any_of(STAYS)})")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_BRACKETS = str.maketrans("【】〔〕[]", "()()()")
+_BRACKETS = str.maketrans("【】〔〕〖〗〈〉[]{}", "()()()()()()")
 _ENDINGS = (
     # Of governments and party committees.
     "局|委|办|厅|部|署|院|会|社|办公室|委员会|政府|组|小组"
@@ -83,6 +83,13 @@ _BEFORE_JOINING = re.compile(
     "|法院|检察院|科协|院)"
     rf"{_REMARK}$"
 )
+BETWEEN_NAMES = "、"
+"""What parts the names of a list."""
+_BETWEEN = re.compile("[\t、,;。]")
+_OF_LEVEL = re.compile(r"(?:\d{1,2}[.、])?(?:[省市县州]|区(?!$)|各)")
+"""How names of bodies begin that are no end of a name which was broken: 员会 is one."""
+_LEAST_BROKEN = 3
+"""Characters of a name before another one: 各县 may go on in the next line."""
 _OTHERS = re.compile("等(?!级)")
 _OTHERS_JOINED = re.compile("等(?:以及|及|和|与)")
 _NOBODY = "(?:各?(?:有关|相关|职能|(?:行业)?主管)|各)?(?:单位|部门)?"
@@ -124,6 +131,20 @@ def may_be_body(name: str) -> bool:
     if not 3 <= len(name) <= _LONGEST_ODD:
         return False
     return _NO_BODY.search(name) is None
+
+
+def begins_body(before: str, *behind: str) -> bool:
+    """Whether one more body is named behind a line of a cell that has ended with one.
+
+    Args:
+        before: the line.
+        behind: the next one, and with those below it.
+    """
+    name = _BETWEEN.split(before.strip())[-1]
+    if len(name) < _LEAST_BROKEN or not is_body(name):
+        return False
+    next_names = [_BETWEEN.split(words.strip())[0] for words in behind]
+    return any(_OF_LEVEL.match(words) and is_body(words) for words in next_names)
 
 
 def goes_on(before: str, name: str) -> bool:

@@ -31,8 +31,14 @@ from innovate_ts.plantext.zh.patterns import (
 )
 from innovate_ts.plantext.zh.ranks import read_rank
 from innovate_ts.plantext.zh.shared_heads import shared_front
-from innovate_ts.plantext.zh.skeleton import FIGURE, FIRST_LETTER, Skeleton
-from innovate_ts.plantext.zh.vocabulary import MAKING, any_of
+from innovate_ts.plantext.zh.skeleton import Skeleton
+from innovate_ts.plantext.zh.vocabulary import (
+    FIGURE,
+    FIRST_LETTER,
+    MAKING,
+    MOVING,
+    any_of,
+)
 
 _REVISED = re.compile(
     rf"(?:将|把)?(?P<name>.+?)(?:目标值?|任务|计划)?[由从](?P<old>{FIGURE})"
@@ -62,7 +68,7 @@ _EXTENT = re.compile(
 """What goes on with how long or how large the things are that were counted: 治理河流18条、长210公里."""
 _LENGTH = re.compile("[公千]?[里米]")
 _AREA = re.compile("[万亿]?(?:亩|公顷|平方公里|平方米)")
-_STATES = re.compile(f"{LONG_VERB}|{UP}|{DOWN}")
+_STATES = re.compile(f"{LONG_VERB}|{UP}|{DOWN}|{MOVING}")
 """Words that say what something is to be."""
 
 

@@ -22,8 +22,8 @@ from innovate_ts.plantext.zh.shared_heads import (
     town_and_country,
     whole_names,
 )
-from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
-from innovate_ts.plantext.zh.vocabulary import WILL, any_of
+from innovate_ts.plantext.zh.skeleton import Skeleton
+from innovate_ts.plantext.zh.vocabulary import FIGURE, WILL, any_of
 
 _FIGURE = f"({FIGURE})({any_of(AFTER)})?"
 _COORDINATED = re.compile(

@@ -28,6 +28,14 @@ def is_endless(note: str) -> bool:
     return _ENDLESS.fullmatch(_LABEL.sub("", note)) is not None
 
 
+def says_deadline(words: str) -> bool:
+    """Whether words are nothing but a deadline: 6月底前完成."""
+    time = _BY.sub("", words)
+    if time == words:
+        return False
+    return _END_OF_YEAR.fullmatch(time) is not None or parse_time(time) is not None
+
+
 def deadline_of(note: str, plan: Period | None) -> Deadline | None:
     """The deadline that a remark of a tag is; 持续推进 is none.
 

@@ -7,6 +7,10 @@ from innovate_ts.plantext.zh.vocabulary import IS_MADE, LEADING, MAKING, TRAILIN
 
 _MAKING_IN_FRONT = re.compile(f"^(?:{MAKING})+")
 _MAKING_BEHIND = re.compile("(?:净增|新增)$")
+_WORK = re.compile(
+    "改造|改建|改扩建|治理|绿化|修复|整治|恢复|更新|淘汰|关闭|加装|退出|拆除|清理"
+)
+"""Verbs of works on what there is: the same number of things that are made is another indicator."""
 _CLASSES = ("级", "类", "型")
 _BEHIND_CLASS = re.compile(f"[{''.join(_CLASSES)}](?:及?以上)?(?P<head>.+)$")
 _COUNTED_WHOLE = re.compile("[个家处座条所台套辆项公里]+|万?亩")
@@ -98,6 +102,14 @@ def shares_making(name: str, unit: str) -> bool:
     if is_made(name) or _OWN_VERB.search(name):
         return False
     return _COUNTED_WHOLE.fullmatch(unit) is not None
+
+
+def making_key(name: str) -> str:
+    """What tells apart what is made, what is worked on, and what there is, though their names are alike."""
+    work = _WORK.match(name)
+    if work is not None:
+        return work[0]
+    return "made" if is_made(name) else ""
 
 
 def indicator_key(name: str) -> str:

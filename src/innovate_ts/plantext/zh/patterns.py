@@ -1,9 +1,10 @@
 """The sentence patterns of aims, tried in order over the skeleton of a clause; the first that fits counts."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.aim import Aim, AimChoice
 from innovate_ts.plantext.zh.comparators import (
     AFTER,
     BEFORE,
@@ -18,9 +19,11 @@ from innovate_ts.plantext.zh.names import (
     with_making,
     without_leading,
 )
-from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
+from innovate_ts.plantext.zh.skeleton import Skeleton
 from innovate_ts.plantext.zh.vocabulary import (
+    FIGURE,
     MAKING,
+    MOVING,
     WILL,
     any_of,
 )
@@ -49,8 +52,12 @@ class _Pattern(NamedTuple):
     """A regular expression over the skeleton of a part of a clause."""
     is_of_things: bool = False
     """Whether its figure needs a unit, and a verb of making stands before its name or before the whole."""
+    units: str = ".+"
+    """The units that it can have then."""
     way: str = ""
     """The way that its figure goes, where no verb of the pattern says it."""
+    choices: tuple[AimChoice, ...] = ()
+    """What is chosen where it is read so."""
 
 
 _PATTERNS = (
@@ -69,6 +76,13 @@ _PATTERNS = (
     _Pattern(rf"(?P<way>{DOWN})(?P<name>.+?){_FIGURE}"),
     # 培育8家X
     _Pattern(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>.+)", is_of_things=True),
+    # 推动8家X上云
+    _Pattern(
+        rf"(?:{MOVING}){_FIGURE}(?P<name>.{{4,}})",
+        is_of_things=True,
+        units="万?[个家户名人项座条所台辆件]",
+        choices=("things_moved",),
+    ),
     # 新建X8家
     _Pattern(rf"(?P<name>(?:{MAKING}).*?){_FIGURE}"),
     # X8家
@@ -143,7 +157,7 @@ def _aim_by(
     groups = match.groupdict(default="")
     name = groups["name"]
     if pattern.is_of_things:
-        if not figure.unit:
+        if not re.fullmatch(pattern.units, figure.unit):
             return None
         name = with_making(name, groups.get("making", making))
     if _names_nothing(name):
@@ -154,7 +168,10 @@ def _aim_by(
         after=groups["after"],
         way=pattern.way or groups.get("way", ""),
     )
-    return aim_of_figure(name, figure, words)
+    aim = aim_of_figure(name, figure, words)
+    if aim is None:
+        return None
+    return replace(aim, choices=(*aim.choices, *pattern.choices))
 
 
 def _names_nothing(name: str) -> bool:

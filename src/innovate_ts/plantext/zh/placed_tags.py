@@ -12,22 +12,24 @@ from innovate_ts.plantext.brackets import (
     outermost,
     outside,
 )
-from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.paragraphs import Extract, Paragraph
 from innovate_ts.plantext.zh.bodies import is_body
 from innovate_ts.plantext.zh.carried_rules import CarriedRules
+from innovate_ts.plantext.zh.due import says_deadline
 from innovate_ts.plantext.zh.roles import LABEL_IN_TEXT, SIGNAL, TAG_LABEL_IN_TEXT
 from innovate_ts.plantext.zh.tags import Tag, read_tag
 
-_CLOSING_SQUARE = ("]", "】", "〕")
-"""Brackets that no plan ends a remark with."""
-_CLOSING = (*_CLOSING_SQUARE, ")", ")。")
+_CLOSING = (*CLOSING_ROUND, ")。")
 """How a text ends that may end with a tag."""
 _OF_GOVERNMENT = re.compile(
     "(?:[省市县区州]|各|主城|沿线).*(?:局|委|办|厅|部|政府|委员会|机关|[办督][公查]室|管委会)"
 )
 """The bodies that a plan charges first: 市财政局; a hospital, a firm or places alone may be a remark."""
-_BY = ",由"
+_BY = "由"
 """What begins the last clause of a sentence that is an assignment."""
+_MARK = re.compile("[,;]")
+"""What stands between the clauses of a sentence."""
+_SENTENCE = re.compile("[^。]+")
 LONGEST_TAG = 2_000
 """Characters that a tag has at most."""
 LONGEST_SENTENCE = 400
@@ -40,6 +42,8 @@ class PlacedTag(NamedTuple):
     start: int
     end: int
     tag: Tag
+    is_prose: bool = False
+    """Whether the sentence in which it stands goes on behind it."""
 
 
 class _Bracketed(NamedTuple):
@@ -75,8 +79,20 @@ def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
             # One that names nobody may stand behind the last name of a list: 市税务局(列第一位者为牵头单位).
             if tag.order:
                 behind = bracketed.end
+    placed = _without_brackets(paragraph, behind)
+    if placed is not None:
+        yield placed
+
+
+def _without_brackets(paragraph: Paragraph, behind: int) -> PlacedTag | None:
+    """The tag at the end of a paragraph, behind those in brackets, or in the course of a sentence."""
     begin = max(behind, len(paragraph.numbering))
-    yield from _tail(text, behind=behind, begin=begin)
+    placed = _tail(paragraph.text, behind=behind, begin=begin)
+    # Only what is numbered as tasks are is one; what else has such a clause may tell how it came about.
+    is_item = behind == 0 and paragraph.numbering != ""
+    if placed is None and is_item:
+        return _clauses_of_bodies(paragraph, begin)
+    return placed
 
 
 def _is_tag(tag: Tag, *, may_be_bare: bool) -> bool:
@@ -131,7 +147,7 @@ def _joined(text: str, group: list[BracketPair]) -> _Bracketed:
     )
 
 
-def _tail(text: str, *, behind: int, begin: int) -> Iterator[PlacedTag]:
+def _tail(text: str, *, behind: int, begin: int) -> PlacedTag | None:
     """The tag without brackets at the end of a text, if there is one.
 
     Args:
@@ -142,14 +158,15 @@ def _tail(text: str, *, behind: int, begin: int) -> Iterator[PlacedTag]:
     end = len(text)
     tail = text[behind:]
     if not tail.strip("。;, "):
-        return
+        return None
     if _ends_in_stray_bracket(tail):
         text = text[:-1]
     placed = _labelled_tail(text, behind)
     if placed is None:
         placed = _sentence_at_end(text, begin)
-    if placed is not None:
-        yield placed._replace(end=end)
+    if placed is None:
+        return None
+    return placed._replace(end=end)
 
 
 def _ends_in_stray_bracket(text: str) -> bool:
@@ -185,7 +202,7 @@ def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
     if not SIGNAL.search(text, start):
         return None
     placed = _to_the_end(text, start, strict=True)
-    by = text.rfind(_BY, start)
+    by = text.rfind(f",{_BY}", start)
     if placed is None and by >= 0:
         # 新建中小学3所,由区教育局负责。
         placed = _to_the_end(text, by + 1, strict=True)
@@ -195,6 +212,73 @@ def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
     if placed.tag.notes or placed.tag.bare:
         return None
     return placed
+
+
+def _clauses_of_bodies(paragraph: Paragraph, begin: int) -> PlacedTag | None:
+    """The first clauses that say nothing but who leads and who does what: 市科技局牵头,市财政局配合,做好….
+
+    Args:
+        paragraph: the paragraph.
+        begin: where to begin in its text.
+    """
+    for sentence in _SENTENCE.finditer(paragraph.text, begin):
+        placed = _of_sentence(paragraph, sentence)
+        if placed is not None:
+            return placed
+    return None
+
+
+def _of_sentence(paragraph: Paragraph, sentence: re.Match[str]) -> PlacedTag | None:
+    """What the clauses of a sentence say that name bodies; its place is that of the first ones."""
+    bodies: list[str] = []
+    deadlines: list[str] = []
+    start = end = sentence.start()
+    is_run = True
+    for clause in _clauses(paragraph, *sentence.span()):
+        words = clause.words
+        if _is_of_bodies(words, is_first=not bodies):
+            start = start if bodies else clause.start
+            bodies.append(words)
+        elif bodies and says_deadline(words):
+            deadlines.append(words)
+        elif is_body(words):
+            # What it is to do is not said.
+            return None
+        else:
+            is_run = not bodies
+            continue
+        if is_run:
+            end = clause.end
+    if not bodies or bodies[0].startswith(_BY):
+        return None
+    tag = read_tag(";".join(bodies))
+    if tag is None or not tag.lead:
+        return None
+    tag.notes += deadlines
+    is_prose = paragraph.text[end:].strip("。;, ") != ""
+    return PlacedTag(start, end, tag, is_prose)
+
+
+def _clauses(paragraph: Paragraph, begin: int, end: int) -> Iterator[Extract]:
+    """What stands between the marks of a part of a paragraph, outside brackets."""
+    start = begin
+    for mark in outside(paragraph.text[:end], _MARK):
+        if mark.start() >= start:
+            yield Extract(paragraph, start, mark.start())
+            start = mark.end()
+    yield Extract(paragraph, start, end)
+
+
+def _is_of_bodies(words: str, *, is_first: bool) -> bool:
+    """Whether a clause has nothing but bodies and a word for what they do; behind others 会同 is one."""
+    if len(words) > LONGEST_SENTENCE:
+        return False
+    if not SIGNAL.search(words):
+        return False
+    tag = read_tag(words, strict=True)
+    if tag is None or tag.notes or not tag.order:
+        return False
+    return not is_first or (tag.has_role and not tag.bare)
 
 
 def _to_the_end(text: str, start: int, *, strict: bool) -> PlacedTag | None:

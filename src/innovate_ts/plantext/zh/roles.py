@@ -6,7 +6,7 @@ Every table is read from the beginning of a part (labels, rules) or from its end
 import re
 from typing import Literal, NamedTuple
 
-from innovate_ts.plantext.brackets import ROUND
+from innovate_ts.plantext.brackets import CLOSES_ROUND, OPENS_ROUND, ROUND
 
 TagRole = Literal["lead", "shared", "support"]
 """What a tag charges a body with."""
@@ -57,7 +57,9 @@ LABEL = re.compile(
 )
 """牵头单位: and its kin, the colon left out or not; without the word for a body the colon is needed."""
 _ANY = f"(?:{_LEAD}|{_SHARED}|{_SUPPORT})"
-BRACKETED_LABEL = re.compile(rf"[\[【〔]({_ANY}(?:{_UNIT})?)[\]】〕]:?")
+BRACKETED_LABEL = re.compile(
+    rf"(?!\(){OPENS_ROUND}({_ANY}(?:{_UNIT})?)(?!\)){CLOSES_ROUND}:?"
+)
 """【牵头单位】, whose brackets are its colon."""
 LABEL_IN_TEXT = re.compile(rf"{_ANY}(?:{_UNIT})?:|{BRACKETED_LABEL.pattern}")
 """The same in running text, where only the colon or brackets make it a label."""
@@ -122,15 +124,15 @@ SIGNAL = re.compile(
 
 _TAG_LINE = re.compile(
     # 责任领导: names a person, and belongs to the task above it all the same.
-    rf"[(\[【〔]?(?:(?:责任|牵头|分管|主管|包联|包保)(?:[省市县区]级?)?领导|(?:注:)?{_ANY}(?:{_UNIT})?):"
+    rf"{OPENS_ROUND}?(?:(?:责任|牵头|分管|主管|包联|包保)(?:[省市县区]级?)?领导|(?:注:)?{_ANY}(?:{_UNIT})?):"
     rf"|{BRACKETED_LABEL.pattern}"
 )
 """How a line of nothing but who does what begins."""
-_DEADLINE_LINE = re.compile(rf"[(\[【〔]?{_DEADLINE}[\]】〕]?:")
+_DEADLINE_LINE = re.compile(rf"{OPENS_ROUND}?{_DEADLINE}{CLOSES_ROUND}?:")
 """How a line begins that says by when."""
 _TAG_END = re.compile(
     "(?:牵头|负责|配合|参与|落实|主办|协办|承办|下同|不再列出|等|指导|实施)"
-    r"[。]?[)\]】〕]。?$"
+    f"。?{CLOSES_ROUND}。?$"
 )
 """How a line in brackets ends that is one without a label."""
 _LONGEST_TAG_LINE = 500

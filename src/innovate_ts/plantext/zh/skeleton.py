@@ -9,13 +9,15 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import outermost
 from innovate_ts.plantext.zh.figures import WrittenFigure, figures
 from innovate_ts.plantext.zh.times import TimeExpression, times
-from innovate_ts.plantext.zh.vocabulary import ATTRIBUTE, LEAD_IN, STARTING_FROM
+from innovate_ts.plantext.zh.vocabulary import (
+    ATTRIBUTE,
+    FIGURE,
+    FIRST_LETTER,
+    LEAD_IN,
+    STARTING_FROM,
+)
 from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN
 
-FIGURE = "[\ue000-\uf8ff]"
-"""The letters that stand for figures."""
-FIRST_LETTER = "\ue000"
-"""The first of them."""
 _BULLET = "•"
 """What stands for such a letter where a text has one of its own: most are bullets of Word."""
 _QUOTED_PLAN = re.compile(f"“{FIVE_YEAR_PLAN}”")

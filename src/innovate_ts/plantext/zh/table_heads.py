@@ -31,6 +31,8 @@ Column = Literal[
 _MARKS = "★☆▲△*#●◆■ "
 MARKS = re.compile(rf"^(?:[{_MARKS}]|\d{{1,3}}[、.](?!\d))+")
 """What stands before the words of a cell and is no part of them."""
+ITEM = re.compile(r"(?:^|(?<=\D))\(?\d{1,2}[.、)](?=[\u4e00-\u9fff])")
+"""The number of an item of a list in a cell."""
 LABELS: dict[Column, str] = {
     "lead": "牵头单位",
     "responsible": "责任单位",
@@ -40,6 +42,8 @@ LABELS: dict[Column, str] = {
 """How a tag labels what stands in a column."""
 SAME_AS_ABOVE = "〃"
 """What stands in a cell that reaches down from the row above."""
+LONGEST_HEAD = 8
+"""Characters of the end of a head that is broken."""
 LEAST_HEADS = 2
 """Heads that a row has at least that is one of heads."""
 
@@ -136,9 +140,16 @@ def column_of_two(
     return "other", None
 
 
+def without_items(cell: str) -> str:
+    """The words of a cell with marks instead of the numbers of a list in it: 1.甲局2.乙局."""
+    if not ITEM.match(cell):
+        return cell
+    return ITEM.sub(";", cell).strip(";")
+
+
 def without_marks(number: str) -> str:
     """The number of a row without the marks beside it: ★1."""
-    return number.strip(_MARKS)
+    return number.strip(f"{_MARKS}.、()")
 
 
 def names_place(words: str) -> bool:

@@ -213,8 +213,8 @@ def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> ClauseTimes
 
 
 def _read_this_year(match: re.Match[str], plan: Period | None) -> ClauseTimes:
-    """今年 is the only year of a plan of one; 当年 is any."""
-    if plan is None or match[0] not in _THIS_YEAR:
+    """今年 is the only year of a plan of one; 当年 and 年底 are of any."""
+    if plan is None or not _THIS_YEAR.search(match[0]):
         return ClauseTimes()
     last = plan.end.year
     if plan.start.year != last:
@@ -229,7 +229,7 @@ _COUNT = "[一二三四五六七八九十两]|\\d"
 _WILL = "(?:力争|争取|确保|预计|努力)?"
 _DOUBLES = "翻"
 _BARE_YEAR = re.compile(rf"(?:{YEAR}|{_CHINESE_YEAR})年度?")
-_THIS_YEAR = frozenset(["今年", "本年", "本年度"])
+_THIS_YEAR = re.compile("[今本]年")
 _BASES = (
     r"(?:比|较)(?:"
     rf"(?P<baseyear>{YEAR})年(?:年?[底末])?"
@@ -286,11 +286,19 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         "(?P<inner>内|之内|间|累计|共|来)?",
         _read_within,
     ),
-    "each": ("每年度?|逐年|各年度?", _says(ClauseTimes(is_each_year=True))),
+    "each": (
+        "每年度?(?:年?[底末](?:之?前|以前)?)?|逐年|各年度?",
+        _says(ClauseTimes(is_each_year=True)),
+    ),
     "average": ("年均", _says(ClauseTimes(is_average=True))),
     "sum": ("累计", _says(ClauseTimes(is_sum=True))),
     "end": (rf"{_WILL}到?(?:规划)?(?:期末|届时)|期内|规划期内", _read_end_of_plan),
-    "this": ("当年|本年度?|今年|全年|年内", _read_this_year),
+    "this": (
+        rf"{_WILL}(?:到|在)?(?:(?:当年|本年度?|今年|全年|年内)(?:年?底(?:之?前|以前)?)?"
+        # 年末 alone begins names: 年末常住人口.
+        "|年底(?:之?前|以前)?|年末(?:之?前|以前))",
+        _read_this_year,
+    ),
     "part": (
         "[上下]半年|(?:前三|[一二三四])季度[末前]?"
         r"|\d{1,2}月(?:[底末]|[上中下]旬|\d{1,2}日)?(?:前|之前|以前)?",

@@ -8,6 +8,11 @@ from collections.abc import Mapping
 
 from innovate_ts.plantext.zh.comparators import FALLING, RISING
 
+FIRST_LETTER = "\ue000"
+"""The first of the letters that stand for figures."""
+FIGURE = f"[{FIRST_LETTER}-\uf8ff]"
+"""Any of them."""
+
 DOUBLINGS: Mapping[str, int] = {
     "翻番": 100,
     "翻一番": 100,
@@ -35,11 +40,16 @@ MAKING = (
     # 争取上级资金; elsewhere it is a word of will
     f"|争取(?={_SPONSOR})"
     # events and papers
-    "|举办|推出|发布|制定|制修订|开展"
+    "|举办|推出|发布|制定|制修订|开展|组织(?!部)"
 )
 """Verbs whose figure counts what is made."""
 IS_MADE = re.compile(MAKING)
 """Whether a name begins with one of them."""
+
+_MOVING = "推动|实现|促进|带动(?!农户|就业|群众)|推进"
+"""Verbs before a name that are no part of it."""
+MOVING = f"{_MOVING}|引导|助推|助力"
+"""Verbs that before a figure count those that are moved: 推动2000家企业上云."""
 
 WILL = (
     "力争|确保|努力|争取|力促|预期|预计|有望|总体|基本|稳步|逐步|稳定|持续"
@@ -50,7 +60,7 @@ LEADING = re.compile(
     "^(?:[—·•●■◆*-]+|[、,:;]"
     "|在[^,。;\\d]{2,20}(?:领域|方面|行业|环节)(?=[\u4e00-\u9fff])"
     "|[全我][市省区县州]|全域|[一二三四五六七八九]是|其中|同时|以及|并且|并使|并|使"
-    "|全部(?=完成|建成|实现|达到)|推动|实现|促进|带动(?!农户|就业|群众)|保持|推进|加快|进一步|大力|不断|持续|稳步"
+    f"|全部(?=完成|建成|实现|达到)|(?:{_MOVING})(?!{FIGURE})|保持|加快|进一步|大力|不断|持续|稳步"
     f"|确保|力争|力求|努力|争取(?!{_SPONSOR})|力促|预期|要"
     "|每年|年度(?=完成|投资|新增|实施|新建)|到(?![位期账岗])|在|重点(?=引进|选拔|培育|培养|支持|扶持|建设|打造|实施))+"
 )
