@@ -47,5 +47,5 @@ def test_what_stands_in_brackets_is_not_outside() -> None:
 def test_clauses_end_at_marks_outside_brackets_and_quotes() -> None:
     """、 parts none, nor does the comma of a figure."""
     (paragraph,) = text_of("甲、乙（丙，丁。戊），“己；庚”辛，1,600家；末。").paragraphs
-    found = [clause.text for clause in clauses(paragraph)]
+    found = [clause.words for clause in clauses(paragraph)]
     assert found == ["甲、乙(丙,丁。戊)", "“己;庚”辛", "1,600家", "末"]

@@ -138,7 +138,7 @@ def test_every_other_figure_is_accounted_for(
         kept = [
             *(each.words for each in found.figures if _place(each) == place),
             *(each.words for each in found.aims if _place(each) == place),
-            *(m.clause.text for m in found.milestones if _place(m) == place),
+            *(m.clause.words for m in found.milestones if _place(m) == place),
         ]
         words = normalise(other["words"])
         assert (
