@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -192,7 +191,7 @@ def test_why_there_is_no_growth(given: dict[str, str], obstacle: str) -> None:
 )
 def test_a_base_lies_before_the_end(base_year: int, reason: str | None) -> None:
     """Growth from the last year to itself is none, whatever figures come."""
-    case = replace(growth_case("10", *rows(y2025="1")), base_year=base_year)
+    case = growth_case("10", *rows(y2025="1"))._replace(base_year=base_year)
     growth = Growth(Flow())
     precluded = growth.precluded(case, growth.achieved(case))
     assert (precluded.code if precluded else None) == reason

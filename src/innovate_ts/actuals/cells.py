@@ -6,7 +6,6 @@ nothing is guessed.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -44,8 +43,7 @@ MAX_CELL = 1000
 """Characters that a cell may have; a longer one is no figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as a cell gives it, and its unit where the cell names one."""
 
     value: Decimal
@@ -143,7 +141,7 @@ def _read_remarked(plain: str, own_unit: str) -> Quantity | None:
     figure, opened, remark = plain.partition("(")
     vintage = noted_vintage(remark) if opened and remark.endswith(")") else ""
     quantity = _read(figure.strip(), own_unit) if vintage else None
-    return quantity and replace(quantity, vintage=vintage)
+    return quantity and quantity._replace(vintage=vintage)
 
 
 def _read(plain: str, own_unit: str) -> Quantity | None:
@@ -293,7 +291,7 @@ def _read_marked(plain: str, own_unit: str) -> Quantity | None:
     if quantity is None or status in STATUS_FORECASTS:
         return None
     vintage = STATUS_VINTAGES.get(status, "")
-    return replace(quantity, marks=marks, vintage=vintage)
+    return quantity._replace(marks=marks, vintage=vintage)
 
 
 def _split_status(figure: str) -> tuple[str, str]:

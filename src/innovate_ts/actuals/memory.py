@@ -1,11 +1,10 @@
 """Rows in memory to a table: records as a data frame gives them, each value as a file would have it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from numbers import Real
-from typing import Any
+from typing import Any, NamedTuple
 
 from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.rows import TableRows
@@ -25,8 +24,7 @@ Record = Mapping[Any, Any]
 """The values of a row by the heads of their columns."""
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(NamedTuple):
     """Rows that are already in memory, one mapping a row, its keys the heads of the columns.
 
     `DataFrame.to_dict("records")` of pandas and `DataFrame.to_dicts()` or `iter_rows(named=True)` of polars

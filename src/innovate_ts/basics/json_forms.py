@@ -1,15 +1,13 @@
 """Whether a JSON value has the form that a JSON Schema gives it; of a schema's words those that ours use."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 Schema = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class JsonForm:
+class JsonForm(NamedTuple):
     """A JSON Schema, ready to be held against values."""
 
     schema: Schema

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -128,7 +127,7 @@ def _print(report: Report, form: Format, options: RenderOptions) -> None:
     """Render to standard output; what a program reads in UTF-8 whatever the console."""
     is_for_people = form is Format.TABLE
     if is_for_people:
-        options = replace(options, terminal=this_terminal())
+        options = options._replace(terminal=this_terminal())
     contents = form.contents(report, options)
     sys.stderr.flush()
     print_report(contents, utf8=not is_for_people)

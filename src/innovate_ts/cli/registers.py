@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from innovate_ts.registers.counted import Counted
 
 
-@dataclass(frozen=True)
-class CountedRegisters:
+class CountedRegisters(NamedTuple):
     """The tallies of a recipe."""
 
     results: Sequence[Counted]

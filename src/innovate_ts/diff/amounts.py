@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from innovate_ts.basics import english_units as spoken_units
 from innovate_ts.basics.names import normalise
@@ -23,8 +23,7 @@ from innovate_ts.messages import diff as texts
 from innovate_ts.messages.distance import with_unit_beside
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure as a plan writes it."""
 
     figure: Decimal

@@ -1,12 +1,12 @@
 """One difference of two plans, and the thing that it is about."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Literal, assert_never
+from typing import Any, Literal, NamedTuple, assert_never
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
@@ -84,8 +84,7 @@ _LISTS_OF_A_TARGET = frozenset({"breakdown", "revisions"})
 """Fields of a target whose items have names, and the same fields as it has."""
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """One thing that is not the same in both plans."""
 
     kind: ChangeKind
@@ -146,8 +145,7 @@ class Difference:
         )
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """What a difference is about."""
 
     what: What

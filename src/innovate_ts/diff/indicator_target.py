@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import POINTS, is_unit_of, plain
@@ -19,8 +18,7 @@ from innovate_ts.plan.models.targets import Target
 _NO_FIGURE = Bilingual(zh="", en="")
 
 
-@dataclass(frozen=True)
-class IndicatorTarget:
+class IndicatorTarget(NamedTuple):
     """What an indicator is to reach in one period."""
 
     indicator: Indicator

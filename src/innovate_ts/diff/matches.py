@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.diff.matching import Matched, match
@@ -17,8 +17,7 @@ BureauList = Literal["bureaus", "other_bureaus"]
 """The lists of bureaus that a plan has."""
 
 
-@dataclass(frozen=True)
-class PlacedTask:
+class PlacedTask(NamedTuple):
     """A task with the action it belongs to; a safeguard belongs to none."""
 
     action: Action | None
@@ -27,8 +26,7 @@ class PlacedTask:
     """The task or safeguard."""
 
 
-@dataclass(frozen=True)
-class ListedBureau:
+class ListedBureau(NamedTuple):
     """A bureau with the list that it stands in."""
 
     group: BureauList

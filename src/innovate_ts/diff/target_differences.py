@@ -1,7 +1,6 @@
 """The targets of an indicator that both plans have."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from innovate_ts.basics.english_units import is_chinese, named
 from innovate_ts.basics.names import normalise
@@ -249,7 +248,7 @@ def _of_listed(
             field = way
             if difference.field:
                 field = f"{way}.{difference.field}"
-            yield replace(difference, field=field)
+            yield difference._replace(field=field)
 
 
 def _amounts(

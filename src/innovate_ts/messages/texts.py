@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, ClassVar, Literal, ParamSpec, assert_never
+from typing import Any, ClassVar, Literal, NamedTuple, ParamSpec, assert_never
 
 Language = Literal["zh", "en"]
 
@@ -52,8 +52,7 @@ Texts = tuple[Bilingual, Bilingual]
 """What is wrong, and what to do about it."""
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """What is wrong with an input, under a code that stays the same from version to version."""
 
     code: str
@@ -66,8 +65,7 @@ class Message:
     """The cell or value as it was written, where the message quotes it."""
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a verdict is what it is, under a code that stays the same from version to version."""
 
     code: str

@@ -5,8 +5,8 @@ A renderer chooses from them and orders them; where it writes one in its own way
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.numbers import done, percent, shown
@@ -16,8 +16,7 @@ from innovate_ts.output.words.pace import progress
 from innovate_ts.verdicts.results import Result
 
 
-@dataclass(frozen=True)
-class ResultColumn:
+class ResultColumn(NamedTuple):
     """A column of a table of results."""
 
     key: str

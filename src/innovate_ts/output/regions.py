@@ -1,7 +1,7 @@
 """What regions and bureaus have of a target: the rows of a table, and what is to be said below it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from innovate_ts.messages import phrases
 from innovate_ts.output import columns
@@ -12,9 +12,8 @@ from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import WITHOUT_FIGURES
 
-_ACTUAL = replace(
-    columns.ACTUAL,
-    # An empty cell among filled ones would look like a fault of the table.
+# An empty cell among filled ones would look like a fault of the table.
+_ACTUAL = columns.ACTUAL._replace(
     text=lambda result, words: columns.ACTUAL.text(result, words) or "—",
 )
 _OF_PARTS = (
@@ -30,8 +29,7 @@ _OF_PARTS = (
 _OF_SHARES = (columns.PART, _ACTUAL, columns.SHARE)
 
 
-@dataclass(frozen=True)
-class RegionTable:
+class RegionTable(NamedTuple):
     """The regions and bureaus of one target."""
 
     of: Result

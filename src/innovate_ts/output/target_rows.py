@@ -1,7 +1,6 @@
 """The rows of targets on a terminal: in columns, or one cell under the other where it is too narrow."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from operator import le, sub
 from statistics import median
 
@@ -44,9 +43,9 @@ def _gap(result: Result, words: Words) -> str:
 
 COLUMNS = (
     columns.PERIOD,
-    replace(columns.TARGET, text=_target),
-    replace(columns.ACTUAL, text=_actual),
-    replace(columns.GAP, text=_gap),
+    columns.TARGET._replace(text=_target),
+    columns.ACTUAL._replace(text=_actual),
+    columns.GAP._replace(text=_gap),
     columns.ACHIEVEMENT,
     columns.STATUS,
 )

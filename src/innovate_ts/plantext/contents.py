@@ -1,7 +1,7 @@
 """What a plan's text holds: its years, its aims, who leads what, and the figures that are none of these."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from innovate_ts.basics.periods import Period, hull
@@ -217,8 +217,8 @@ def _with_answerable(
         if tag is not None:
             of_aims.add(id(tag))
             answers = answerable(tag.written[1:-1])
-            aim = replace(aim, end=tag.end, answers=answers)
-        answered.append(replace(stated, aim=aim))
+            aim = aim._replace(end=tag.end, answers=answers)
+        answered.append(stated._replace(aim=aim))
     return answered, of_aims
 
 

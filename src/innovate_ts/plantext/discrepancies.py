@@ -1,7 +1,6 @@
 """What a plan's data and its text disagree in, with both sides and both places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from innovate_ts.findings import Place, Problem, Severity, problem
@@ -57,8 +56,7 @@ class Encoded(NamedTuple):
     """What it says."""
 
 
-@dataclass(frozen=True)
-class Discrepancy:
+class Discrepancy(NamedTuple):
     """Something in which data and text disagree."""
 
     problem: Problem

@@ -23,8 +23,7 @@ class Span(NamedTuple):
     """Its characters."""
 
 
-@dataclass(frozen=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line as a reader sees it; without text it is an empty one."""
 
     spans: tuple[Span, ...] = ()

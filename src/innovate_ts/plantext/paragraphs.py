@@ -7,6 +7,7 @@ from array import array
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from innovate_ts.basics.cleaning import halfwidth
 from innovate_ts.plantext.normalised import Normalised, Position
@@ -120,8 +121,7 @@ class Clause(Extract):
     """A part of a paragraph between commas, semicolons and full stops outside brackets and quotes."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A heading on a line of its own."""
 
     number: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.plantext.brackets import clauses
@@ -18,8 +19,7 @@ _LONGEST_OPENING = 30
 """Characters in which a paragraph's own title ends, if it has one."""
 
 
-@dataclass(frozen=True)
-class StatedAim:
+class StatedAim(NamedTuple):
     """An aim and the place where the text states it."""
 
     aim: Aim
@@ -35,8 +35,7 @@ class StatedAim:
         return self.paragraph.text[self.aim.start : self.aim.end]
 
 
-@dataclass(frozen=True)
-class AimReader:
+class AimReader(NamedTuple):
     """The paragraphs of a plan with what is needed to read their aims."""
 
     sections: Sequence[Section]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -71,8 +70,7 @@ def _of_indicator(
                 continue
             aim = _aim(measured, figure, is_growth=column == "growth")
             yield StatedAim(
-                aim=replace(
-                    _dated(aim, head, plan),
+                aim=_dated(aim, head, plan)._replace(
                     base=base.year,
                     base_value=base.value,
                     binding=_binding(row),
@@ -96,15 +94,15 @@ def _parts_of_row(row: TableRow, whole: TableHead) -> Iterator[AimPart]:
 def _dated(aim: Aim, head: TableHead, plan: Period | None) -> Aim:
     """The aim with its years: of the head, or of the plan."""
     if aim.measure == "value" and head.year is not None:
-        return replace(aim, period=Period.years(head.year))
+        return aim._replace(period=Period.years(head.year))
     if head.column == "growth" or aim.measure != "value" or plan is None:
-        return replace(aim, period=plan)
+        return aim._replace(period=plan)
     due = plan
     if not is_made(aim.indicator):
         due = plan.year_of_end
     if plan.is_within_a_year:
-        return replace(aim, period=due)
-    return replace(aim, period=due, choices=(*aim.choices, "no_date"))
+        return aim._replace(period=due)
+    return aim._replace(period=due, choices=(*aim.choices, "no_date"))
 
 
 def _figure(cell: TableCell) -> re.Match[str] | None:
@@ -223,7 +221,7 @@ def _of_regions(table: Table, plan: Period | None) -> Iterator[StatedAim]:
             head=head,
             plan=plan,
         )
-        aim = replace(aim, parts=tuple(_parts_of_column(rows, index)), end=end)
+        aim = aim._replace(parts=tuple(_parts_of_column(rows, index)), end=end)
         yield StatedAim(
             aim=aim,
             paragraph=whole.paragraph,

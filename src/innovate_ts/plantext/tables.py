@@ -1,7 +1,8 @@
 """The tables of a plan's text: rows of cells below heads that say what each column holds."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.paragraphs import Extract, Paragraph
@@ -35,8 +36,7 @@ class TableCell(Extract):
         return self.words.strip()
 
 
-@dataclass(frozen=True)
-class TableHead:
+class TableHead(NamedTuple):
     """The head of a column."""
 
     column: Column
@@ -47,8 +47,7 @@ class TableHead:
     """As it is written; of two heads above one another the one that is no word of heads."""
 
 
-@dataclass(frozen=True)
-class TableRow:
+class TableRow(NamedTuple):
     """A row below the heads."""
 
     paragraph: Paragraph
@@ -228,7 +227,7 @@ def _with_parts(heads: Sequence[TableHead]) -> tuple[TableHead, ...]:
     if not any(head.column == "indicator" for head in heads):
         return tuple(heads)
     return tuple(
-        replace(head, column="part")
+        head._replace(column="part")
         if head.column == "other" and names_place(head.words)
         else head
         for head in heads

@@ -1,7 +1,6 @@
 """What became of registers: figures with the rows behind them, and an account that adds up."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -46,8 +45,7 @@ class Aside(NamedTuple):
     rows: int
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """The figures of one tally and the account of its rows."""
 
     tally: Tally

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from innovate_ts.messages import registers as texts
@@ -100,7 +99,7 @@ class Counting:
             )
         assert result.adds_up, result.aside  # noqa: S101 - a row that is lost is a fault of ours
         if result.unread and self._tally.unread == "refuse":
-            return replace(result, figures=())
+            return result._replace(figures=())
         return result
 
     @property

@@ -1,7 +1,6 @@
 """What the different texts of a column mean: each is read once by the grammar of `check`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple, assert_never
@@ -80,8 +79,7 @@ class Meaning(NamedTuple):
 Reader = Callable[[str], Meaning]
 
 
-@dataclass(frozen=True)
-class ReadAmount:
+class ReadAmount(NamedTuple):
     """A figure that is not plain, with the unit that its cell names."""
 
     value: Decimal

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ class RegisterRow(NamedTuple):
     cells: Sequence[str]
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(NamedTuple):
     """A register whose bytes are known to be text, a workbook or Parquet."""
 
     shown: str

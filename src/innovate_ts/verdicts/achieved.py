@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -21,8 +21,7 @@ Compare = Callable[[Decimal | Fraction], int]
 """The sign of (what was achieved − a figure), exact, before any rounding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What is known of an indicator over a period."""
 
     value: Decimal | None = None
@@ -73,8 +72,7 @@ class Measured:
         return texts.regions_missing(regions=regions)
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """What a target is measured from."""
 
     period: Period
@@ -86,8 +84,7 @@ class Base:
     """What keeps the base from being compared with later figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Achieved:
+class Achieved(NamedTuple):
     """What was achieved towards one target, in the target's own terms."""
 
     measured: Measured
@@ -140,7 +137,7 @@ class Achieved:
 
     def without_figure(self) -> Achieved:
         """The same where the last figure is of an earlier time, and says nothing of this target."""
-        return replace(self, actual=None, compare=None)
+        return self._replace(actual=None, compare=None)
 
 
 def ending_by(rows: Iterable[Actual], day: date) -> list[Actual]:

@@ -1,6 +1,5 @@
 """One target with all that it is judged by, and what may be said of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -17,8 +16,7 @@ from innovate_ts.verdicts.criterion import Criterion
 from innovate_ts.verdicts.verdict import Verdict
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """One target with all that it is judged by."""
 
     indicator: Indicator
@@ -86,8 +84,7 @@ class Case:
         return self.as_of >= published_by
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """Rows that cannot all be right."""
 
     message: Message
@@ -95,8 +92,7 @@ class Contradiction:
     """The one at which it is told comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Afterwards:
+class Afterwards(NamedTuple):
     """What reached a target that was missed at its date."""
 
     measured: Measured

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -30,8 +29,7 @@ _Key = tuple[str, str, str, str]
 """What makes two results of one plan results of the same target."""
 
 
-@dataclass(frozen=True)
-class _Earlier:
+class _Earlier(NamedTuple):
     """What an earlier report says of a target."""
 
     status: str

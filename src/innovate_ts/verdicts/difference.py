@@ -49,7 +49,7 @@ class FromBaseline(Kind):
         measured = level.measured
         if base is None or base.value is None or level.actual is None:
             without = Achieved(measured, base=base)
-            return replace(without, obstacle=without.baseline_missing())
+            return without._replace(obstacle=without.baseline_missing())
         is_part = case.indicator.adds_up and not measured.is_whole
         if (
             is_part
@@ -105,8 +105,8 @@ class FromBaseline(Kind):
         if measured.value is None:
             return None
         difference = EXACT.subtract(measured.value, base)
-        measured = replace(measured, value=difference)
-        return replace(afterwards, measured=measured)
+        measured = measured._replace(value=difference)
+        return afterwards._replace(measured=measured)
 
     def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Whether a limit that was kept still is."""
@@ -117,8 +117,7 @@ class FromBaseline(Kind):
         if course is None or course.achieved.actual is None:
             return None
         difference = EXACT.subtract(course.achieved.actual, base)
-        decisive = replace(
-            course.achieved,
+        decisive = course.achieved._replace(
             actual=difference,
             compare=partial(sign, difference),
         )
@@ -159,7 +158,7 @@ def _level(achieved: Achieved) -> Achieved:
 
 def _level_case(case: Case, base: Decimal) -> Case:
     """The same target as one of the level that it leads to."""
-    return replace(case, criterion=case.criterion.shifted(base))
+    return case._replace(criterion=case.criterion.shifted(base))
 
 
 def _base_value(achieved: Achieved) -> Decimal:

@@ -1,8 +1,8 @@
 """evaluate: a plan and its actuals to a report. Reads no file, clock, environment or terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.basics.collector import without_collector
@@ -28,8 +28,7 @@ from innovate_ts.verdicts.statuses import STATUSES, Status
 from innovate_ts.verdicts.task_states import task_states
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """Which targets are asked for."""
 
     year: int | None = None

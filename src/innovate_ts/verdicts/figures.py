@@ -1,6 +1,5 @@
 """What a report says of an actual and its target in figures: gap, shortfall and shares."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -13,8 +12,7 @@ from innovate_ts.verdicts.arithmetic import SIX, rounded, sign
 from innovate_ts.verdicts.judgement import Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The figures of a result; each is None where it cannot be given."""
 
     gap: Decimal | None = None

@@ -1,7 +1,7 @@
 """Growth from a baseline, a year on average or in all: in %, over the yearly values of any kind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -127,13 +127,12 @@ class Growth(Kind):
         so_far = self._furthest(case, base)
         if so_far is None:
             return Achieved(nothing, base=base)
-        measured = replace(
-            so_far.measured,
+        measured = so_far.measured._replace(
             is_whole=False,
             missing=missing,
             is_touched=is_touched,
         )
-        return replace(so_far, measured=measured)
+        return so_far._replace(measured=measured)
 
     def _furthest(self, case: Case, base: Base) -> Achieved | None:
         """The growth up to the last year that has one; else why the last has none."""
@@ -342,7 +341,7 @@ class Growth(Kind):
         year = case.period.last_year()
         target = case.target.model_copy(update={"period": year})
         level = Achieved.value_of(bound.measured, base)
-        ends = self.values.projection(replace(case, target=target), level)
+        ends = self.values.projection(case._replace(target=target), level)
         if ends.value is None:
             return ends
         end = Measured(value=ends.value, period=year)

@@ -1,6 +1,5 @@
 """What a value was multiplied by since its base, and the growth in % that this is."""
 
-from dataclasses import replace
 from decimal import Context, Decimal
 from fractions import Fraction
 
@@ -38,7 +37,7 @@ def compounded(
         grown=Grown(rates.factor, averaged_over),
     )
     if rates.is_within_rounding(case.criterion, averaged_over):
-        return replace(grown, obstacle=texts.within_rounding())
+        return grown._replace(obstacle=texts.within_rounding())
     return grown
 
 
@@ -48,7 +47,7 @@ def grown_to(measured: Measured, base: Base, averaged_over: int) -> Achieved:
     b = base.value
     if a is None or b is None:
         without = Achieved(measured, base=base)
-        return replace(without, obstacle=without.baseline_missing())
+        return without._replace(obstacle=without.baseline_missing())
     if b <= 0 or a < 0:
         return Achieved(
             measured=measured,

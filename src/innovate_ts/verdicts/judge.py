@@ -1,7 +1,7 @@
 """One target judged from end to end: what was achieved, the verdict, its pace, whether it was made good."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from innovate_ts.messages import verdicts as texts
@@ -113,8 +113,7 @@ class Judge:
         case = undecided.case
         course = kind.course(case, achieved)
         if course:
-            return replace(
-                undecided,
+            return undecided._replace(
                 achieved=course.achieved,
                 verdict=course.verdict,
             )
@@ -122,7 +121,7 @@ class Judge:
         if paced:
             reason = measured.someone_missing()
             verdict = paced.verdict(self.thresholds, reason)
-            return replace(undecided, verdict=verdict, paced=paced)
+            return undecided._replace(verdict=verdict, paced=paced)
         if measured.missing_regions:
             # What some regions report says nothing of the whole area.
             reason = measured.someone_missing()
@@ -168,7 +167,7 @@ def _cut_by(undecided: Judgement, across: Break) -> Judgement:
     if undecided.case.has_ended:
         verdict = Verdict.unassessable(reason)
     without = undecided.achieved.without_figure()
-    return replace(undecided, achieved=without, verdict=verdict)
+    return undecided._replace(achieved=without, verdict=verdict)
 
 
 def _settled(undecided: Judgement) -> Judgement:
@@ -188,8 +187,7 @@ def _settled(undecided: Judgement) -> Judgement:
     reason = afterwards.reason
     # The figures stay those of the target's date: what came later is told beside them.
     verdict = Verdict.late(reason) if afterwards.makes_good else Verdict.missed(reason)
-    return replace(
-        undecided,
+    return undecided._replace(
         verdict=verdict,
         afterwards=afterwards,
     )
@@ -199,4 +197,4 @@ def _measured_from(base: Base | None, case: Case) -> Case:
     """A case as later figures are held against it, which stand for themselves."""
     if base is None or base.value is None:
         return case
-    return replace(case, criterion=case.criterion.beyond(base.value))
+    return case._replace(criterion=case.criterion.beyond(base.value))

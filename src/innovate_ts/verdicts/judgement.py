@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.case import Afterwards, Case
@@ -12,8 +12,7 @@ from innovate_ts.verdicts.reference import Referenced
 from innovate_ts.verdicts.verdict import Verdict
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A target with what was achieved and the verdict."""
 
     case: Case
@@ -30,4 +29,4 @@ class Judgement:
 
     def decided(self, verdict: Verdict) -> Judgement:
         """The same with another verdict."""
-        return replace(self, verdict=verdict)
+        return self._replace(verdict=verdict)

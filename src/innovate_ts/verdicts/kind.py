@@ -6,7 +6,6 @@ of which the type checker demands every method; `kinds.kind_of` chooses among th
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -199,8 +198,7 @@ class ValueKind(Kind):
         measured = self.measure(case.rows, period, case.as_of)
         if not measured.is_whole:
             return base
-        return replace(
-            base,
+        return base._replace(
             value=measured.value,
             evidence=measured.evidence,
         )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actuals, Remark, TaskReport
 from innovate_ts.basics.grouping import grouped
@@ -13,8 +14,7 @@ LEDGER = "task_ledger"
 """The layout of a table that says how far tasks are, and holds no figure."""
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(NamedTuple):
     """What ledgers say of one task or milestone."""
 
     reports: tuple[TaskReport, ...] = ()

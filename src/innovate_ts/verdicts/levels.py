@@ -1,7 +1,6 @@
 """What stocks and rates share: their last figure counts, and the way to a target is a straight line."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
@@ -143,8 +142,7 @@ def _of_last_year(case: Case, achieved: Achieved) -> Achieved:
     row = _last_complete(yearly)
     if row is None:
         return achieved.without_figure()
-    measured = replace(
-        achieved.measured,
+    measured = achieved.measured._replace(
         value=row.figure,
         period=row.period,
         missing_regions=(),

@@ -5,9 +5,8 @@ the week before a deadline does not prove that it was missed.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from innovate_ts.basics.actual import State, TaskReport
 from innovate_ts.basics.periods import Period
@@ -17,8 +16,7 @@ from innovate_ts.verdicts.ledger import Reported
 from innovate_ts.verdicts.verdict import Verdict
 
 
-@dataclass(frozen=True)
-class MilestoneDecision:
+class MilestoneDecision(NamedTuple):
     """The verdict on a milestone."""
 
     verdict: Verdict

@@ -1,9 +1,9 @@
 """Growth as it was published: the rates of single years, and what they make together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -17,8 +17,7 @@ from innovate_ts.verdicts.case import Case
 from innovate_ts.verdicts.criterion import Criterion
 
 
-@dataclass(frozen=True)
-class Rates:
+class Rates(NamedTuple):
     """The rates of consecutive years, the earliest first."""
 
     rows: tuple[Actual, ...]
@@ -52,8 +51,7 @@ _CUT = Fraction(1, 10**50)
 """More than the end of a root can make, and less than figures of twenty digits can differ by."""
 
 
-@dataclass(frozen=True)
-class Grown:
+class Grown(NamedTuple):
     """A growth: what the base was multiplied by."""
 
     factor: Fraction

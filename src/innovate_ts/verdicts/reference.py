@@ -1,9 +1,9 @@
 """What a target asks that is compared with another series: that one's actual of exactly the same period."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.units import EXACT, convert, is_unit_of
@@ -21,8 +21,7 @@ from innovate_ts.verdicts.limits import OpenLimit
 from innovate_ts.verdicts.result_parts import Reference
 
 
-@dataclass(frozen=True)
-class Referenced:
+class Referenced(NamedTuple):
     """Another series as a target is compared with it."""
 
     asked: OtherSeries

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -111,8 +112,7 @@ def _first_year(row: Actual) -> int:
     return row.period.start.year
 
 
-@dataclass(frozen=True)
-class WholeArea:
+class WholeArea(NamedTuple):
     """The rows of an indicator that count for the whole area."""
 
     rows: tuple[Actual, ...]

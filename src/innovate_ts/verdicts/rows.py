@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -34,8 +34,7 @@ _INDICATOR = attrgetter("indicator")
 _REGION = attrgetter("region")
 
 
-@dataclass(frozen=True)
-class CountedRows:
+class CountedRows(NamedTuple):
     """The rows of all indicators and statements of a plan, and what became of the rest."""
 
     by_goal: Mapping[str, Given]

@@ -1,8 +1,8 @@
 """A goal in words: which row decides it, and whether that was in time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -13,8 +13,7 @@ from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.verdict import Verdict
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """The verdict on a goal in words."""
 
     verdict: Verdict

@@ -1,7 +1,6 @@
 """What the rows of a flow add up to over a period, as far as it is known."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from innovate_ts.basics.actual import Actual
@@ -62,7 +61,7 @@ def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         horizon = Period(period.start, end)
         exact = _exactly(complete, horizon)
         if exact:
-            return replace(exact, is_whole=False)
+            return exact._replace(is_whole=False)
         if any(row.period.end == end for row in inside(complete, period)):
             return _known_so_far(rows, period, horizon, as_of)
     # Beside a figure of the whole area some regions of a later day say nothing; alone they do.

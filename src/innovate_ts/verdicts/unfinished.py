@@ -1,6 +1,5 @@
 """The verdict on a target whose figure is not all there, or too old to say more."""
 
-from dataclasses import replace
 from datetime import date
 
 from innovate_ts.basics.periods import Period
@@ -30,7 +29,7 @@ def unless_stale(judgement: Judgement, given: Given) -> Judgement:
     ):
         return judgement
     verdict = Verdict.stale(_why_stale(end, given))
-    return replace(judgement, verdict=verdict, paced=None)
+    return judgement._replace(verdict=verdict, paced=None)
 
 
 def _why_stale(end: date, given: Given) -> Explanation:
@@ -74,9 +73,8 @@ def incomplete(undecided: Judgement, given: Given) -> Judgement:
         # What was known before the period is no figure of it, however little its own rows tell.
         is_earlier = last is not None and last.end < case.period.start
         shown = achieved.without_figure() if is_earlier else achieved
-        return replace(undecided, achieved=shown, verdict=verdict)
-    return replace(
-        undecided,
+        return undecided._replace(achieved=shown, verdict=verdict)
+    return undecided._replace(
         achieved=achieved.without_figure(),
         verdict=_without_figure(case.period, given),
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from innovate_ts.messages import Explanation
 from innovate_ts.verdicts.statuses import Flag, Status, is_met, is_missed
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A status with what qualifies and explains it."""
 
     status: Status
@@ -126,4 +125,4 @@ class Verdict:
         """The same with a reason, where it has none of its own."""
         if self.reason:
             return self
-        return replace(self, reason=reason)
+        return self._replace(reason=reason)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -126,7 +125,7 @@ def test_a_figure_is_of_what_its_words_say(
 def test_a_base_of_a_table_has_its_figure() -> None:
     """Beside a level too."""
     aim = Aim("产值", ">=", Decimal(80), "亿元", period=LAST, base=2020)
-    (target,) = targets(replace(aim, base_value=Decimal("7.8")), "亿元", "flow")
+    (target,) = targets(aim._replace(base_value=Decimal("7.8")), "亿元", "flow")
     assert (target.base, target.base_value) == (2020, Decimal("7.8"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.periods import Period
@@ -60,14 +59,14 @@ def test_the_same_in_other_words_is_the_same() -> None:
 @by_rows(
     ("aim", "expected"),
     [
-        (replace(AIM, comparator=">"), ["source_comparator"]),
-        (replace(AIM, value=Decimal(81)), ["source_figure"]),
-        (replace(AIM, unit="家"), ["source_unit"]),
-        (replace(AIM, period=Period.years(2024)), ["source_period"]),
-        (replace(AIM, measure="average_growth"), ["source_measure"]),
-        (replace(AIM, measure="total_growth", unit="%"), ["source_measure"]),
+        (AIM._replace(comparator=">"), ["source_comparator"]),
+        (AIM._replace(value=Decimal(81)), ["source_figure"]),
+        (AIM._replace(unit="家"), ["source_unit"]),
+        (AIM._replace(period=Period.years(2024)), ["source_period"]),
+        (AIM._replace(measure="average_growth"), ["source_measure"]),
+        (AIM._replace(measure="total_growth", unit="%"), ["source_measure"]),
         (
-            replace(AIM, measure="each_year", period=Period.years(2024, 2026)),
+            AIM._replace(measure="each_year", period=Period.years(2024, 2026)),
             [],
         ),
     ],
@@ -96,19 +95,19 @@ def test_a_unit_behind_a_name_is_the_drafts_and_not_the_texts() -> None:
     ("aim", "keys"),
     [
         (AIM, []),
-        (replace(AIM, strive=Decimal(90)), []),
-        (replace(AIM, strive=Decimal(91)), ["strive"]),
-        (replace(AIM, parts=(AimPart("东区", Decimal(50)),)), []),
-        (replace(AIM, parts=(AimPart("东区", Decimal(51)),)), ["breakdown"]),
-        (replace(AIM, parts=(AimPart("西区", Decimal(50)),)), ["breakdown"]),
-        (replace(AIM, schedule=(AimStep(Period.parse("2025-06"), Decimal(40)),)), []),
+        (AIM._replace(strive=Decimal(90)), []),
+        (AIM._replace(strive=Decimal(91)), ["strive"]),
+        (AIM._replace(parts=(AimPart("东区", Decimal(50)),)), []),
+        (AIM._replace(parts=(AimPart("东区", Decimal(51)),)), ["breakdown"]),
+        (AIM._replace(parts=(AimPart("西区", Decimal(50)),)), ["breakdown"]),
+        (AIM._replace(schedule=(AimStep(Period.parse("2025-06"), Decimal(40)),)), []),
         (
-            replace(AIM, schedule=(AimStep(Period.parse("2025-03"), Decimal(40)),)),
+            AIM._replace(schedule=(AimStep(Period.parse("2025-03"), Decimal(40)),)),
             ["schedule"],
         ),
-        (replace(AIM, binding="yes", redefined=2025), ["binding", "breaks"]),
-        (replace(AIM, answers=Answerable(lead=("市甲局",))), ["lead"]),
-        (replace(AIM, reference="GDP增速"), ["indicator"]),
+        (AIM._replace(binding="yes", redefined=2025), ["binding", "breaks"]),
+        (AIM._replace(answers=Answerable(lead=("市甲局",))), ["lead"]),
+        (AIM._replace(reference="GDP增速"), ["indicator"]),
     ],
 )
 def test_what_stands_beside_the_figure(aim: Aim, keys: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.periods import Period
@@ -69,7 +68,7 @@ def test_shares_of_a_year_are_a_path(text: str, steps: list[str] | None) -> None
     """In the order of time, one share each."""
     added = with_addition(FIRMS, text, ())
     assert (added and [f"{by} {share}" for by, share in added.schedule]) == steps
-    several = replace(FIRMS, period=Period.years(2024, 2026))
+    several = FIRMS._replace(period=Period.years(2024, 2026))
     assert with_addition(several, text, ()) is None
 
 
@@ -95,7 +94,7 @@ def test_regions_and_bureaus_are_parts(
     whole: str, parts: list[str], names: list[str] | None
 ) -> None:
     """All of a clause, or none."""
-    aim = replace(FIRMS, indicator=whole)
+    aim = FIRMS._replace(indicator=whole)
     added = with_addition(aim, "", [part(name) for name in parts])
     assert (added and [name for name, _ in added.parts]) == names
     assert with_addition(aim, "", [part(name, "亿元") for name in parts]) is None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from innovate_ts.messages import page as texts
 from innovate_ts.messages import phrases
@@ -149,8 +150,7 @@ def _axis(scale: Scale, columns: int, words: Words) -> str:
     return line
 
 
-@dataclass(frozen=True)
-class _DotRows:
+class _DotRows(NamedTuple):
     """The lines of dots."""
 
     course: Course

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 Spot = tuple[float, float]
@@ -66,8 +65,7 @@ class Rectangle(NamedTuple):
         return start < end
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """A drawing in which labels find their places, one after the other."""
 
     area: Rectangle

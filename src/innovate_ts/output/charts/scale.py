@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
+from typing import NamedTuple
 
 from innovate_ts.messages import Language
 from innovate_ts.messages.phrases import LARGE
@@ -29,8 +29,7 @@ _SHORTENED_FROM = 100
 """Ticks are written with a word such as 万 from so many times its size on, lest they take decimals."""
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(NamedTuple):
     """From its lowest tick at the place `start` to its highest at the place `end`."""
 
     ticks: tuple[Decimal, ...]

@@ -7,10 +7,9 @@ and the options, and returns text or bytes; opening, printing and exiting belong
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from innovate_ts.verdicts.statuses import FAILING
 
@@ -28,8 +27,7 @@ class Grouping(StrEnum):
     REGION = "region"
 
 
-@dataclass(frozen=True)
-class RenderOptions:
+class RenderOptions(NamedTuple):
     """How a report is wanted; each form heeds what concerns it."""
 
     language: Language = "en"

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual
@@ -68,9 +67,9 @@ def _note(result: Result, words: Words) -> str:
 
 
 COLUMNS = (
-    replace(columns.ID, head=Bilingual(zh="id", en="id")),
+    columns.ID._replace(head=Bilingual(zh="id", en="id")),
     columns.INDICATOR,
-    replace(columns.PERIOD, text=_period),
+    columns.PERIOD._replace(text=_period),
     columns.ASKS,
     columns.TARGET,
     columns.UNIT,
@@ -80,12 +79,11 @@ COLUMNS = (
     columns.ACHIEVEMENT,
     columns.PACE,
     columns.STATUS,
-    replace(
-        columns.LEAD,
+    columns.LEAD._replace(
         text=lambda result, words: words.bureaus_joined(result.lead),
     ),
     columns.DATA_OWNER,
-    replace(columns.NOTE, text=_note),
+    columns.NOTE._replace(text=_note),
 )
 """The trade's columns; the first is for programs, and has one name in both languages."""
 REGION_COLUMNS = (

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from innovate_ts.findings import Problem
@@ -63,7 +62,7 @@ COLUMNS: tuple[ResultColumn, ...] = (
     columns.ACTUAL,
     columns.GAP,
     columns.ACHIEVEMENT,
-    replace(columns.STATUS, text=_signed_status),
+    columns.STATUS._replace(text=_signed_status),
     columns.LEAD,
     columns.NOTE,
 )

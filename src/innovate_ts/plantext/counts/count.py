@@ -1,6 +1,7 @@
 """What a count shows, and where it shows a difference."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.messages import Message
 from innovate_ts.plan.terms import CountSubject
@@ -17,8 +18,7 @@ class Uncounted(Extract):
     """What the data says, where it says something."""
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """How many of a kind the text holds, and those that the data does not account for."""
 
     subject: CountSubject

@@ -1,7 +1,5 @@
 """All counts, less what the plan file settles."""
 
-from dataclasses import replace
-
 from innovate_ts.plan.models.document import Settled
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext.counts.count import Count, Uncounted
@@ -49,7 +47,7 @@ class _Settlements:
     def without_settled(self, count: Count) -> Count:
         """A count without the differences that are settled for it."""
         still_open = [one for one in count.open if not self._settles(count, one)]
-        return replace(count, open=tuple(still_open))
+        return count._replace(open=tuple(still_open))
 
     def _settles(self, count: Count, uncounted: Uncounted) -> bool:
         for index, place in self._places:

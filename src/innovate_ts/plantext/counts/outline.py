@@ -1,7 +1,6 @@
 """The numbered headings and items of a text, by the numbers in front of them and nothing else."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
@@ -18,8 +17,7 @@ class TextPlace(NamedTuple):
     """The offset in its text."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A numbered heading or item."""
 
     depth: int

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.messages import Message
 from innovate_ts.messages import counts as texts
@@ -53,8 +54,7 @@ class RoleList(Extract):
     """Whether the head of one of its cells says that those in it lead."""
 
 
-@dataclass(frozen=True)
-class _CountedTask:
+class _CountedTask(NamedTuple):
     """A task and where its phrase stands."""
 
     task: Task | Indicator

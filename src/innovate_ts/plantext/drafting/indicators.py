@@ -51,7 +51,7 @@ def indicators_of(
         targets = targets_of(stated, indicator, plan)
         if stated.aim.reference:
             series = indicators.series(stated.aim.reference, indicator)
-            targets = (replace(target, reference=series.id) for target in targets)
+            targets = (target._replace(reference=series.id) for target in targets)
         said_before = _add_targets(indicator, targets)
         refused += _before_revision(stated)
         if said_before is not None:
@@ -72,7 +72,7 @@ def _mark_once(indicators: Iterable[DraftIndicator]) -> None:
             indicator.notes = (series, *indicator.notes)
         indicator.notes = said.news(indicator.notes, indicator.id)
         indicator.targets = [
-            replace(target, notes=said.news(target.notes, indicator.id))
+            target._replace(notes=said.news(target.notes, indicator.id))
             for target in indicator.targets
         ]
 
@@ -89,7 +89,7 @@ def _add_targets(
         elif _is_same_figure(target, earlier, indicator.unit):
             _take_details(target, earlier, indicator)
             repeated = _set_aside(target.stated, texts.draft_said_again)
-            said_before = said_before or replace(repeated, is_open=False)
+            said_before = said_before or repeated._replace(is_open=False)
         else:
             said_before = _set_aside(target.stated, texts.draft_said_twice)
     return said_before
@@ -100,7 +100,7 @@ def _before_revision(stated: StatedAim) -> Iterator[SetAside]:
     written = was_written(stated.aim)
     if written and written in stated.words:
         aside = _set_aside(stated, texts.aside_revised)
-        yield replace(aside, words=written, is_open=False)
+        yield aside._replace(words=written, is_open=False)
 
 
 def _take_details(
@@ -110,13 +110,13 @@ def _take_details(
     fuller = earlier
     if target.key != earlier.key:
         words = texts.draft_other_limit(first=earlier.written, other=target.written)
-        fuller = replace(fuller, notes=(*fuller.notes, Mark("sense", words)))
+        fuller = fuller._replace(notes=(*fuller.notes, Mark("sense", words)))
     if target.base_value is not None and earlier.base_value is None:
-        fuller = replace(fuller, base=target.base, base_value=target.base_value)
+        fuller = fuller._replace(base=target.base, base_value=target.base_value)
     if target.stated.rows and not earlier.stated.aim.parts:
-        aim = replace(earlier.stated.aim, parts=target.stated.aim.parts)
-        stated = replace(earlier.stated, aim=aim, rows=target.stated.rows)
-        fuller = replace(fuller, stated=stated)
+        aim = earlier.stated.aim._replace(parts=target.stated.aim.parts)
+        stated = earlier.stated._replace(aim=aim, rows=target.stated.rows)
+        fuller = fuller._replace(stated=stated)
     index = indicator.targets.index(earlier)
     indicator.targets[index] = fuller
 

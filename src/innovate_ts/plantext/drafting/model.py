@@ -38,8 +38,7 @@ class DraftTolerance(NamedTuple):
     """On which side of it."""
 
 
-@dataclass(frozen=True)
-class DraftTarget:
+class DraftTarget(NamedTuple):
     """A target as `targets.yaml` will have it."""
 
     period: Period
@@ -112,8 +111,7 @@ class DraftIndicator:
     """How its words are read, where that was a choice that its interpretation has to say."""
 
 
-@dataclass(frozen=True)
-class DraftTask:
+class DraftTask(NamedTuple):
     """A task or safeguard as `tasks.yaml` will have it."""
 
     id: str
@@ -134,8 +132,7 @@ class DraftTask:
     """What was chosen, for the editors to look at."""
 
 
-@dataclass(frozen=True)
-class DraftAction:
+class DraftAction(NamedTuple):
     """An action with its tasks: a section of the text in which something is assigned."""
 
     id: str
@@ -148,8 +145,7 @@ class DraftAction:
     """Its tasks."""
 
 
-@dataclass(frozen=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A figure of the text that is no target, and why."""
 
     paragraph: Paragraph
@@ -164,8 +160,7 @@ class SetAside:
     """Whether it may be one after all, so that people have to look at it."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """The draft of a plan's data."""
 
     contents: Contents

@@ -1,7 +1,6 @@
 """A plan's last yearly figure that is far above those before: the sum over its years."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.periods import Period
@@ -64,7 +63,7 @@ def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
     doubt = doubt_of_year(target.period, plan)
     notes = [note for note in target.notes if note != doubt]
     notes.append(Mark("time", texts.draft_read_as_sum(years=str(plan))))
-    return replace(target, period=plan, notes=tuple(notes))
+    return target._replace(period=plan, notes=tuple(notes))
 
 
 def _says_level(target: DraftTarget) -> bool:

@@ -1,7 +1,6 @@
 """From an aim to the targets of an indicator, each with what was chosen in reading it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.periods import Period
@@ -64,9 +63,9 @@ def targets_of(
     first = target.period.start.year
     last = target.period.end.year
     for year in range(first, last + 1):
-        yield replace(target, period=Period.years(year))
+        yield target._replace(period=Period.years(year))
         # What was chosen is the same in all years.
-        target = replace(target, notes=())
+        target = target._replace(notes=())
 
 
 def doubt_of_year(year: Period, plan: Period) -> Mark:
@@ -90,7 +89,7 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     )
     if is_direction(aim.comparator) and may_stay(aim.comparator):
         unit_note = _unit_assumed(indicator.unit)
-        return replace(target, base=aim.base, notes=(*target.notes, unit_note))
+        return target._replace(base=aim.base, notes=(*target.notes, unit_note))
     if aim.value is None:
         before_plan = plan.start.year - 1
         return _from_base(
@@ -102,16 +101,16 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     if measure != "value":
         # Growth in all and a change are since the plan began, unless the text says otherwise.
         since = period if measure == "average_growth" else plan
-        target = replace(target, measure=measure)
+        target = target._replace(measure=measure)
         target = _from_base(
             target=target,
             year_before=since.start.year - 1,
             unit=indicator.unit,
         )
     elif aim.unit not in {"", indicator.unit} and not aim.unit.endswith(POINTS):
-        target = replace(target, unit=aim.unit)
+        target = target._replace(unit=aim.unit)
     if aim.base is not None and aim.base_value is not None:
-        target = replace(target, base=aim.base, base_value=aim.base_value)
+        target = target._replace(base=aim.base, base_value=aim.base_value)
     if is_approximate(aim.comparator):
         return _with_tolerance(target, aim.value)
     return target
@@ -201,7 +200,7 @@ def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
                 )
             )
     notes.append(_unit_assumed(unit))
-    return replace(target, base=base, notes=tuple(notes))
+    return target._replace(base=base, notes=tuple(notes))
 
 
 def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
@@ -222,8 +221,7 @@ def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
         words=words,
         scope="plan",
     )
-    return replace(
-        target,
+    return target._replace(
         tolerance=tolerance,
         notes=(*target.notes, note),
     )

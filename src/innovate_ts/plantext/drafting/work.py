@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 
 from innovate_ts.basics.periods import Period
@@ -179,7 +178,7 @@ class _Tasks:
             )
             end = len(paragraph.text) if paragraph.is_row else assignment.end
             milestones = self._milestones(task, begin, end)
-            yield replace(task, milestones=tuple(milestones))
+            yield task._replace(milestones=tuple(milestones))
             begins[id(paragraph)] = assignment.end
 
     def _remarks(self, assignment: Assignment) -> Iterator[Mark]:
@@ -203,7 +202,7 @@ class _Tasks:
                 continue
             stated.add((words, milestone.due))
             name = self._free_name(words, task.id)
-            yield replace(milestone, name=name)
+            yield milestone._replace(name=name)
 
     def _free_name(self, words: str, task_id: str) -> str:
         """A name of a milestone, with its task's id where another has it: no two of a plan have one name."""

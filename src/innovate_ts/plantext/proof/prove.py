@@ -1,7 +1,7 @@
 """The proof as a whole: first what the data says, in the order of its files, then what it leaves out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import counts as texts
@@ -17,8 +17,7 @@ from innovate_ts.plantext.proof.tasks import TasksProof
 from innovate_ts.plantext.zh.counting import FIGURE, WANTS
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(NamedTuple):
     """What was compared and counted, and what it came to."""
 
     discrepancies: tuple[Discrepancy, ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.plantext.brackets import CLOSES_ROUND, PAIRS, ROUND
 from innovate_ts.plantext.normalised import Normalised, Span
@@ -30,8 +30,7 @@ _ENDED = re.compile(
 """The end of a line behind which no sentence goes on."""
 
 
-@dataclass(frozen=True)
-class ParagraphLines:
+class ParagraphLines(NamedTuple):
     """Lines that are one paragraph."""
 
     body: Normalised

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
 from innovate_ts.plantext.read.noise import begins_foot, is_noise, is_page_number
@@ -14,8 +14,7 @@ _REPEATED = 20
 """Characters of a last line that may repeat a word of the page's menu, and lines that may do so."""
 
 
-@dataclass(frozen=True)
-class PageParts:
+class PageParts(NamedTuple):
     """The lines of a file, parted; those of the plan keep the empty ones between them."""
 
     head: Sequence[TextLine]

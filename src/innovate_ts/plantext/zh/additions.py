@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.numerals import read_numeral
@@ -95,7 +94,7 @@ def _with_strive(aim: Aim, text: str) -> Aim | None:
     value = _figure_of(aim, text, _STRIVES)
     if value is None or not _goes_beyond(aim, value, aim.value):
         return None
-    return replace(aim, strive=value)
+    return aim._replace(strive=value)
 
 
 def _with_floor(aim: Aim, text: str) -> Aim | None:
@@ -105,7 +104,7 @@ def _with_floor(aim: Aim, text: str) -> Aim | None:
         return None
     # 力争突破600家,确保550家: 突破 is said of what is striven for.
     comparator = with_limit(aim.comparator)
-    return replace(aim, comparator=comparator, value=value, strive=aim.value)
+    return aim._replace(comparator=comparator, value=value, strive=aim.value)
 
 
 def _goes_beyond(aim: Aim, value: Decimal | None, other: Decimal | None) -> bool:
@@ -150,7 +149,7 @@ def _with_schedule(aim: Aim, text: str) -> Aim | None:
     ends = [step.by.end for step in steps]
     if ends != sorted(set(ends)):
         return None
-    return replace(aim, schedule=tuple(steps))
+    return aim._replace(schedule=tuple(steps))
 
 
 def _month(point: str) -> int:
@@ -172,7 +171,7 @@ def _with_parts(aim: Aim, read: Sequence[Aim]) -> Aim | None:
         if part.value is None:
             return None
         parts.append(AimPart(_name(part), part.value))
-    return replace(aim, parts=tuple(parts))
+    return aim._replace(parts=tuple(parts))
 
 
 def _are_parts(aim: Aim, read: Iterable[Aim]) -> bool:
@@ -197,8 +196,8 @@ def _described(aim: Aim, text: str) -> Aim | None:
     """约束性 and 口径调整: what its indicator is."""
     kind = _OF_KIND.fullmatch(text)
     if kind is not None:
-        return replace(aim, binding=BINDING[kind["kind"]])
+        return aim._replace(binding=BINDING[kind["kind"]])
     redefined = _OTHERWISE.fullmatch(text)
     if redefined is not None:
-        return replace(aim, redefined=int(redefined["year"]))
+        return aim._replace(redefined=int(redefined["year"]))
     return None

@@ -1,6 +1,5 @@
 """A target as a clause of a plan says it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -46,8 +45,7 @@ class AimStep(NamedTuple):
     share: Decimal
 
 
-@dataclass(frozen=True)
-class Aim:
+class Aim(NamedTuple):
     """A target as a clause says it."""
 
     indicator: str

@@ -72,7 +72,7 @@ def aims(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
             return [], time
         aim = read[0]
         # The words of one year stand apart from each other: all of them are quoted.
-        series.append(replace(aim, start=0, end=len(written)))
+        series.append(aim._replace(start=0, end=len(written)))
         setting = replace(
             setting,
             time=time,
@@ -105,7 +105,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         # A name may be nothing but what is taken off its ends.
         if not aim.indicator:
             continue
-        placed = replace(aim, start=start, end=len(text))
+        placed = aim._replace(start=start, end=len(text))
         read = dated(
             aim=placed,
             told=_told_of(aim, own_time, text),
@@ -121,7 +121,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
 def _told_of(aim: Aim, own_time: ClauseTimes, text: str) -> ClauseTimes:
     """What a clause tells of an aim: 突破800亿元、年均增长10% says of the growth alone that it is yearly."""
     if aim.measure == "value" and _YEARLY_GROWTH.search(text):
-        return replace(own_time, is_average=False)
+        return own_time._replace(is_average=False)
     return own_time
 
 
@@ -134,7 +134,7 @@ def _with_start(aim: Aim, text: str) -> Aim:
     figure = next(figures(start[0].partition("年")[2]), None)
     if year is None or figure is None or figure.unit != aim.unit:
         return aim
-    return replace(aim, base=int(year[0]), base_value=figure.value)
+    return aim._replace(base=int(year[0]), base_value=figure.value)
 
 
 def _end_of_opening_times(clause: Skeleton) -> int:

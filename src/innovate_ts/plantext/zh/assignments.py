@@ -7,8 +7,7 @@ course of a sentence (由…牵头抓总) is a mention, not an assignment, and k
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
@@ -33,8 +32,7 @@ ChoiceCode = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What was chosen where the text leaves something open."""
 
     code: ChoiceCode
@@ -43,8 +41,7 @@ class Choice:
     """In words."""
 
 
-@dataclass(frozen=True)
-class Assignment:
+class Assignment(NamedTuple):
     """Who leads and who shares a task, as one place of the text says."""
 
     paragraph: Paragraph
@@ -96,7 +93,7 @@ def assignment_of_row(
         placed=placed,
         rules=CarriedRules(),
     ):
-        return replace(assignment, title=title)
+        return assignment._replace(title=title)
     return None
 
 

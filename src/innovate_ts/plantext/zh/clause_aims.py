@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -155,11 +154,11 @@ def _part_of(aim: Aim, subject: str) -> Aim:
         name = with_making(name, making)
     if name == aim.indicator:
         return aim
-    return _chosen(replace(aim, indicator=name), "subject_carried")
+    return _chosen(aim._replace(indicator=name), "subject_carried")
 
 
 def _chosen(aim: Aim, choice: AimChoice) -> Aim:
-    return replace(aim, choices=(*aim.choices, choice))
+    return aim._replace(choices=(*aim.choices, choice))
 
 
 def _revised(text: str, clause: Skeleton) -> Aim | None:
@@ -179,7 +178,7 @@ def _revised(text: str, clause: Skeleton) -> Aim | None:
     )
     if aim is None or before is None or aim.unit != before.unit:
         return None
-    return replace(aim, was=before.value)
+    return aim._replace(was=before.value)
 
 
 def _is_row(clause: Skeleton) -> bool:
@@ -233,7 +232,7 @@ def _with_front(aim: Aim, before: Aim) -> Aim:
     front = shared_front([before.indicator, aim.indicator])
     if not front:
         return aim
-    return _chosen(replace(aim, indicator=front + aim.indicator), "shared_head")
+    return _chosen(aim._replace(indicator=front + aim.indicator), "shared_head")
 
 
 def _with_making(aim: Aim, carried: str) -> Aim:
@@ -241,7 +240,7 @@ def _with_making(aim: Aim, carried: str) -> Aim:
     if not shares_making(aim.indicator, aim.unit):
         return aim
     name = with_making(aim.indicator, carried)
-    return _chosen(replace(aim, indicator=name), "making_carried")
+    return _chosen(aim._replace(indicator=name), "making_carried")
 
 
 def _with_extent(part: str, before: Aim, clause: Skeleton) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from innovate_ts.plantext.brackets import outside
 from innovate_ts.plantext.zh.aim import Aim
@@ -69,7 +68,7 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
     is_told = whole_names(names) == names and not leaves_open(names)
     if is_told and are_written:
         return aims
-    return [replace(aim, choices=(*aim.choices, "shared_head")) for aim in aims]
+    return [aim._replace(choices=(*aim.choices, "shared_head")) for aim in aims]
 
 
 def _aims_of_names(
@@ -113,7 +112,7 @@ def _with_unit(figure: WrittenFigure, last: str) -> WrittenFigure:
     is_left_out = figure.unit == ""
     is_half = last == f"{figure.unit}百分点"
     if is_left_out or is_half:
-        return replace(figure, unit=last)
+        return figure._replace(unit=last)
     return figure
 
 

@@ -1,6 +1,5 @@
 """The times that hold for a clause: which stay in force behind it, and what they make of an aim."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TypeGuard, assert_never
 
@@ -28,15 +27,13 @@ def in_force(
     if is_time_only:
         base = told.base or base
     if told.deadline is None:
-        return replace(
-            before,
+        return before._replace(
             base=base,
             is_each_year=before.is_each_year or told.is_each_year,
             is_past=before.is_past or told.is_past,
         )
     # What a figure is of is said beside each figure: 累计 of one clause is not that of the next.
-    return replace(
-        told,
+    return told._replace(
         base=base,
         is_average=False,
         is_sum=False,
@@ -56,7 +53,7 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
     time = _time_of(aim, told, before)
     due = time.deadline or plan
     if due is None:
-        return replace(aim, base=time.base)
+        return aim._replace(base=time.base)
     last = due.end.year
     first = last
     if plan is not None:
@@ -66,15 +63,14 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
     if time.is_last_year:
         base = last - 1
     is_one_year = _is_one_year(time, base, years)
-    aim = replace(
-        aim,
+    aim = aim._replace(
         measure=_measure(aim, time, is_one_year=is_one_year),
         base=base,
         choices=(*aim.choices, *_choices(time, told, years)),
     )
     # Over which years a figure is depends on what it is of.
     period = _period(aim, time, years)
-    aim = replace(aim, period=period)
+    aim = aim._replace(period=period)
     is_yearly = time.is_each_year or time.is_average
     if aim.target_measure == "change" and is_yearly:
         return _in_all(aim, period)
@@ -86,7 +82,7 @@ def _in_all(aim: Aim, period: Period) -> Aim:
     value = aim.value
     if value is not None and period.whole_years:
         value = EXACT.multiply(value, Decimal(period.whole_years))
-    return replace(aim, value=value, choices=(*aim.choices, "change_each_year"))
+    return aim._replace(value=value, choices=(*aim.choices, "change_each_year"))
 
 
 def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
@@ -96,7 +92,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
     if base is None and aim.starts_from_base:
         base = before.base
     if told.deadline is not None:
-        return replace(told, base=base)
+        return told._replace(base=base)
     deadline = before.deadline
     is_level = aim.measure == "value" and not counts_made
     # 每年新增A150辆,累计建设B2000个: what is told as a sum is none of each year.
@@ -105,8 +101,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
     if deadline is not None and is_level:
         # A level is one of the end, whatever was made over the years before it.
         deadline = deadline.year_of_end
-    return replace(
-        told,
+    return told._replace(
         deadline=deadline,
         base=base,
         is_since=before.is_since,

@@ -1,7 +1,6 @@
 """The aim that a name, a figure and the words around the figure state together."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.plan.terms import asks_for_more, excludes_limit, is_approximate
@@ -60,8 +59,8 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
 def _of_range(aim: Aim, high: Decimal) -> Aim:
     """An aim whose figure is the lower end of a range: to stay in it where it says 稳定在, else that end."""
     if is_approximate(aim.comparator) and aim.measure == "value":
-        return replace(aim, comparator="between", high=high)
-    return replace(aim, choices=("range_lower",))
+        return aim._replace(comparator="between", high=high)
+    return aim._replace(choices=("range_lower",))
 
 
 def _measure(way: str, unit: str) -> AimMeasure:

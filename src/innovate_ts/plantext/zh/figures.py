@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.units import MULTIPLIER
@@ -60,8 +60,7 @@ _FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class WrittenFigure:
+class WrittenFigure(NamedTuple):
     """A number with its unit, as it stands in a text."""
 
     start: int

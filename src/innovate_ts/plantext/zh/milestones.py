@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
@@ -26,8 +26,7 @@ _LENGTHS = range(5, 61)
 """Characters of the words of a deliverable: 通车 alone leaves out what."""
 
 
-@dataclass(frozen=True)
-class StatedMilestone:
+class StatedMilestone(NamedTuple):
     """A dated deliverable and the place where the text states it."""
 
     clause: Clause

@@ -1,7 +1,7 @@
 """The numbers in front of headings and paragraphs: 第一章, 一、, (一), 第一条, 1., (1), ①, 一是."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.basics.numerals import read_numeral
 
@@ -34,8 +34,7 @@ LONGEST_TITLE = 60
 """Characters that a heading has at most, its number among them."""
 
 
-@dataclass(frozen=True)
-class Numbering:
+class Numbering(NamedTuple):
     """The number that a line begins with."""
 
     depth: int

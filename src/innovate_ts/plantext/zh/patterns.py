@@ -1,7 +1,6 @@
 """The sentence patterns of aims, tried in order over the skeleton of a clause; the first that fits counts."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from innovate_ts.plantext.zh.aim import Aim, AimChoice
@@ -171,7 +170,7 @@ def _aim_by(
     aim = aim_of_figure(name, figure, words)
     if aim is None:
         return None
-    return replace(aim, choices=(*aim.choices, *pattern.choices))
+    return aim._replace(choices=(*aim.choices, *pattern.choices))
 
 
 def _names_nothing(name: str) -> bool:

@@ -60,7 +60,7 @@ def read_clauses(
             else None
         )
         if added is not None:
-            read[-1] = replace(added, end=main.end)
+            read[-1] = added._replace(end=main.end)
         else:
             setting = _behind(
                 clause=main,
@@ -82,7 +82,7 @@ def read_clauses(
                 else None
             )
             if added is not None:
-                read[-1] = replace(added, end=clause.end)
+                read[-1] = added._replace(end=clause.end)
     return read, setting
 
 
@@ -147,8 +147,7 @@ def _read_again(
     for aim in read:
         choices = [choice for choice in aim.choices if choice != "shared_head"]
         carried.append(
-            replace(
-                aim,
+            aim._replace(
                 start=clause.start,
                 end=clause.end,
                 choices=(*choices, "subject_carried"),
@@ -170,5 +169,5 @@ def _read(clause: Clause, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
     for aim in in_clause:
         start = aim.start + shift
         end = aim.end + shift
-        in_paragraph.append(replace(aim, start=start, end=end))
+        in_paragraph.append(aim._replace(start=start, end=end))
     return in_paragraph, time

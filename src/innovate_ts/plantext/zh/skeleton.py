@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
@@ -28,8 +27,7 @@ _RATIO = re.compile(r"/\d")
 _TELLS_TIME = re.compile("[年期末月]|届时|累计|以来|目前|同比|季度|展望|远景")
 
 
-@dataclass(frozen=True)
-class Skeleton:
+class Skeleton(NamedTuple):
     """A clause without its times and with a letter for each figure."""
 
     text: str

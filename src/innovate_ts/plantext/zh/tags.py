@@ -7,7 +7,7 @@ or end with a verb, which holds for the parts before it back to the last verb; a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from innovate_ts.plantext.brackets import outside
 from innovate_ts.plantext.zh.bodies import (
@@ -80,8 +80,7 @@ class Tag:
     """It has a label or a verb."""
 
 
-@dataclass(frozen=True)
-class _TagPart:
+class _TagPart(NamedTuple):
     """What stands between two marks."""
 
     text: str

@@ -5,7 +5,7 @@ A way of telling a time is an entry of `_EXPRESSIONS`: its pattern, and what it 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.figures import number
@@ -13,8 +13,7 @@ from innovate_ts.plantext.zh.vocabulary import IS_MADE
 from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN, YEAR, five_year_plan
 
 
-@dataclass(frozen=True)
-class ClauseTimes:
+class ClauseTimes(NamedTuple):
     """The times that hold for a clause."""
 
     deadline: Period | None = None
@@ -43,8 +42,7 @@ class ClauseTimes:
     """Whether the deadline is that of a stage, which ends with its sentence."""
 
 
-@dataclass(frozen=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """An expression of time and its place."""
 
     start: int
@@ -84,8 +82,7 @@ def together(expressions: Iterable[TimeExpression]) -> ClauseTimes:
 def _with_further(time: ClauseTimes, further: ClauseTimes) -> ClauseTimes:
     # Whether a deadline is a bare year is asked of the expression that tells it.
     telling = time if further.deadline is None else further
-    return replace(
-        telling,
+    return telling._replace(
         base=further.base or time.base,
         is_each_year=time.is_each_year or further.is_each_year,
         is_average=time.is_average or further.is_average,

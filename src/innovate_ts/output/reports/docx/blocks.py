@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from innovate_ts.basics.numerals import write_numeral
 from innovate_ts.messages import note as texts
@@ -28,16 +28,14 @@ Style = Literal[
 """The name of a paragraph's style, as far as possible one of Word's own."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph."""
 
     text: str
     style: Style = "Body Text"
 
 
-@dataclass(frozen=True)
-class PaperTable:
+class PaperTable(NamedTuple):
     """A table as wide as the text."""
 
     heads: tuple[str, ...]
@@ -50,8 +48,7 @@ class PaperTable:
     """Which columns hold sentences, in which no figure parts from its unit."""
 
 
-@dataclass(frozen=True)
-class Annex:
+class Annex(NamedTuple):
     """What begins on a page of its own, which lies on its side."""
 
     mark: str

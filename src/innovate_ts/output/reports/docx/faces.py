@@ -1,14 +1,12 @@
 """How the paragraphs of a note look, by the names of their styles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from innovate_ts.messages import Language
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """How the paragraphs of a style look; sizes in points, indents in characters."""
 
     chinese: str

@@ -1,7 +1,6 @@
 """The card of an indicator: how it stands now, its chart, its targets, and how the plan is read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
@@ -47,8 +46,7 @@ class Now(NamedTuple):
     """Empty where it would mislead or cannot be said."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """An indicator: how it stands now, and its chart."""
 
     anchor: str

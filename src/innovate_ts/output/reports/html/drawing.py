@@ -4,7 +4,7 @@ Figures decide where a mark stands and are not changed by it: a mark says its ow
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -184,8 +184,7 @@ class _Drawing:
         )
         width = self.plot.bar
         zero = self.plot.scale.place(_ZERO)
-        return replace(
-            bar,
+        return bar._replace(
             x=bar.x - width / 2,
             # A figure below zero hangs from the line of zero.
             y=min(bar.y, zero),
@@ -200,8 +199,7 @@ class _Drawing:
             figures=[target],
         )
         width = self.plot.bar + 2 * _OVERHANG
-        return replace(
-            mark,
+        return mark._replace(
             x=mark.x - width / 2,
             width=width,
         )

@@ -1,6 +1,5 @@
 """What the parts of the page are made of: names, verdicts, and results as they stand in tables and lists."""
 
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
@@ -17,8 +16,7 @@ from innovate_ts.verdicts.statuses import Status
 
 FIGURES = (
     columns.TARGET,
-    replace(
-        columns.ACTUAL,
+    columns.ACTUAL._replace(
         text=lambda result, words: targets.actual(result, words) or "—",
     ),
     columns.GAP,
@@ -52,8 +50,7 @@ class EvidenceCell(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class ResultEntry:
+class ResultEntry(NamedTuple):
     """A result in a table or a list."""
 
     anchor: str

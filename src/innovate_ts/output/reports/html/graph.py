@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import page as texts
@@ -29,8 +29,7 @@ DOT = 5
 """Points from the middle of a dot to its edge."""
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """A bar, a dot, or the line across a bar that is its target."""
 
     kind: Kind
@@ -94,8 +93,7 @@ class Polyline:
         )
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """A figure in words, in the middle above its spot."""
 
     look: str
@@ -105,8 +103,7 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True)
-class Graph:
+class Graph(NamedTuple):
     """Everything that is drawn, with words for those who do not see it."""
 
     frame: Frame

@@ -1,7 +1,6 @@
 """Small charts of an indicator, one for each region, all on the same axes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from innovate_ts.messages import page as texts
@@ -41,8 +40,7 @@ class Tile(NamedTuple):
     graph: Graph
 
 
-@dataclass(frozen=True)
-class Multiples:
+class Multiples(NamedTuple):
     """The charts of the regions of an indicator."""
 
     caption: str

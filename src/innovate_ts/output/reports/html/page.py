@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from innovate_ts.basics.version import VERSION
@@ -76,8 +75,7 @@ class DataFile(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """The page."""
 
     language: str

@@ -1,7 +1,6 @@
 """The regions and bureaus of a target: a table with a bar for each, and how they came to it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -28,8 +27,7 @@ class Bullet(NamedTuple):
     target: float | None
 
 
-@dataclass(frozen=True)
-class RegionRow:
+class RegionRow(NamedTuple):
     """A region or bureau in the table of a target."""
 
     name: str
@@ -40,8 +38,7 @@ class RegionRow:
     """None where its figure cannot be drawn beside the others'."""
 
 
-@dataclass(frozen=True)
-class RegionSection:
+class RegionSection(NamedTuple):
     """The regions and bureaus of a target."""
 
     anchor: str
@@ -75,7 +72,7 @@ def region_sections(
         section = _section(table, words)
         if table is last_of[table.of.indicator]:
             charts = _charts(table, report, words)
-            section = replace(section, multiples=charts)
+            section = section._replace(multiples=charts)
         sections.append(section)
     return sections
 

@@ -1,6 +1,5 @@
 """The tasks of a ledger, as the page lists them."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from innovate_ts.output.arrange import tasks_by_lead
@@ -27,8 +26,7 @@ class MilestoneEntry(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True)
-class TaskEntry:
+class TaskEntry(NamedTuple):
     """How far a task is."""
 
     id: str

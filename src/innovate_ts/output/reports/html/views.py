@@ -45,8 +45,7 @@ class StatusCount:
     """Whether they are counted before already."""
 
 
-@dataclass(frozen=True)
-class ViewGroup:
+class ViewGroup(NamedTuple):
     """What stands together in a view."""
 
     anchor: str

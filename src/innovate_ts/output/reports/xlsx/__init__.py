@@ -1,7 +1,7 @@
 """The report as a workbook: the answer with a chart, results, their notes, by lead bureau, the account."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual, phrases
@@ -65,8 +65,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
     return workbook.book.content()
 
 
-@dataclass(frozen=True)
-class _ReportBook:
+class _ReportBook(NamedTuple):
     """The sheets of a report."""
 
     report: Report

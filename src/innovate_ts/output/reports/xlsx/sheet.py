@@ -55,8 +55,7 @@ Columns = Sequence[SheetColumn[T]]
 """The columns of a table."""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A sheet that is written to in one language."""
 
     book: Book
