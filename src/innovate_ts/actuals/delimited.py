@@ -55,11 +55,7 @@ def read_delimited(
     # Told at the end only: of a file that is no table, one problem says why.
     for first, last in reader.stretched:
         message = texts.many_lines_in_a_row(last=last)
-        place = Place(
-            file=path,
-            sheet=None,
-            row=first,
-        )
+        place = Place(path, row=first)
         findings.warning(message, place)
     return RawTable(
         file=path,

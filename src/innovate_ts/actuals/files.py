@@ -70,11 +70,7 @@ def read_tables(
     except CannotReadError as error:
         findings.error(
             error.message,
-            Place(
-                file=name,
-                sheet=None,
-                row=error.row,
-            ),
+            Place(name, row=error.row),
         )
         return [Unread(name, None)]
     return [_table_of_text(name, content, encoding, findings, tell)]
@@ -128,11 +124,7 @@ def _table_of_text(
     text = _decoded(content, encoding)
     if isinstance(text, int):
         tried = encoding or "UTF-8, GB18030"
-        place = Place(
-            file=path,
-            sheet=None,
-            row=text or None,
-        )
+        place = Place(path, row=text or None)
         findings.error(run_texts.undecodable(encoding=tried), place)
         return Unread(path, encoding)
     beginning = text.beginning(BEGINNING)
@@ -152,11 +144,7 @@ def _table_of_text(
     except CannotReadError as error:
         findings.error(
             error.message,
-            Place(
-                file=path,
-                sheet=None,
-                row=error.row,
-            ),
+            Place(path, row=error.row),
         )
         return Unread(path, text.encoding)
 

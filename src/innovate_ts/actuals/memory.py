@@ -54,11 +54,7 @@ def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
             message = texts.not_a_mapping(kind=type(record).__name__)
             findings.error(
                 message,
-                Place(
-                    file=rows.name,
-                    sheet=None,
-                    row=number,
-                ),
+                Place(rows.name, row=number),
             )
             return Unread(rows.name, None)
         records.append(record)

@@ -95,21 +95,13 @@ def read_page(
         message = texts.hidden_row(count=len(page.hidden_rows))
         findings.note(
             message,
-            Place(
-                file=path,
-                sheet=None,
-                row=page.hidden_rows[0],
-            ),
+            Place(path, row=page.hidden_rows[0]),
         )
     lines = _lines_far_above(page.rows)
     if lines:
         findings.note(
             texts.lines_left_out(count=lines),
-            Place(
-                file=path,
-                sheet=None,
-                row=1,
-            ),
+            Place(path, row=1),
         )
     return RawTable(
         file=path,

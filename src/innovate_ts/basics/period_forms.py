@@ -221,26 +221,12 @@ def _forms(whole: _Whole, words: dict[str, str]) -> Iterator[Form]:
             period=meaning,
             sense=sense,
         )
-    for part in PARTS:
-        pattern = _compiled(f"{{year}}{part.form}", words)
+    parts = [(part, f"{{year}}{part.form}") for part in PARTS]
+    parts += [(part, part.form) for part in BEFORE_THEIR_YEAR]
+    parts += [(part, f"{{until}}{{year}}年度?{part.form}") for part in UNTIL]
+    for part, form in parts:
         yield Form(
-            pattern=pattern,
-            months=part.meaning,
-            period=_with_year(part),
-            sense=part.sense,
-        )
-    for part in BEFORE_THEIR_YEAR:
-        pattern = _compiled(part.form, words)
-        yield Form(
-            pattern=pattern,
-            months=part.meaning,
-            period=_with_year(part),
-            sense=part.sense,
-        )
-    for part in UNTIL:
-        pattern = _compiled(f"{{until}}{{year}}年度?{part.form}", words)
-        yield Form(
-            pattern=pattern,
+            pattern=_compiled(form, words),
             months=part.meaning,
             period=_with_year(part),
             sense=part.sense,
@@ -263,26 +249,10 @@ def title_forms() -> list[Form]:
 @lru_cache(maxsize=1)
 def part_forms() -> list[Form]:
     """The forms of a part of a year whose year stands elsewhere."""
+    parts = [(part, part.alone) for part in PARTS if part.alone is not None]
+    parts += [(part, f"{{until}}{part.form}") for part in (*UNTIL, UNTIL_A_DAY)]
     forms = []
-    for part in PARTS:
-        if part.alone is not None:
-            pattern = _compiled(part.alone, WORDS)
-            forms.append(
-                Form(
-                    pattern=pattern,
-                    months=part.meaning,
-                    period=None,
-                    sense=part.sense,
-                )
-            )
-    for part in (*UNTIL, UNTIL_A_DAY):
-        pattern = _compiled(f"{{until}}{part.form}", WORDS)
-        forms.append(
-            Form(
-                pattern=pattern,
-                months=part.meaning,
-                period=None,
-                sense=part.sense,
-            )
-        )
+    for part, form in parts:
+        pattern = _compiled(form, WORDS)
+        forms.append(Form(pattern, part.meaning, None, part.sense))
     return forms

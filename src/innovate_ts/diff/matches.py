@@ -150,16 +150,7 @@ def _listed_bureaus(plan: Plan) -> list[ListedBureau]:
 
 
 def _labels(bureau: Bureau) -> set[str]:
-    labels = [
-        bureau.name,
-        bureau.en,
-        *bureau.aliases,
-    ]
-    if bureau.full:
-        labels.append(bureau.full)
-    if bureau.later:
-        labels.append(bureau.later.name)
-    return set(map(normalise, labels))
+    return set(map(normalise, bureau.labels))
 
 
 def _title(named: Action | Task) -> str:

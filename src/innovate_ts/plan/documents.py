@@ -125,7 +125,6 @@ def read_document(path: Path, shown: str, findings: Findings) -> Document:
     elif not builder.problems and not _is_mapping(root):
         place = Place(
             file=shown,
-            sheet=None,
             row=1,
             column=1,
         )
@@ -196,11 +195,7 @@ def _syntax_problem(
         content = text.encode()
         before = content[: error.position]
         row = before.count(b"\n") + 1
-        place = Place(
-            file=shown,
-            sheet=None,
-            row=row,
-        )
+        place = Place(shown, row=row)
         return texts.yaml_character(), place
     if not isinstance(error, yaml.MarkedYAMLError):
         message = texts.yaml_syntax(what=str(error))
@@ -220,7 +215,6 @@ def _syntax_problem(
     column = mark.column + 1
     place = Place(
         file=shown,
-        sheet=None,
         row=line,
         column=column,
     )
@@ -231,7 +225,6 @@ def _syntax_problem(
         sign = indentation[1]
         line_above = Place(
             file=shown,
-            sheet=None,
             row=mark.line,
             column=indentation.start(1) + 1,
         )

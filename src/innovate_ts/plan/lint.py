@@ -162,11 +162,7 @@ def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
         name = bureau.name
         if name not in busy:
             line = plan.line(name)
-            place = Place(
-                file=plan.tasks_file,
-                sheet=None,
-                row=line,
-            )
+            place = Place(plan.tasks_file, row=line)
             message = texts.bureau_without_task()
             findings.warning(message, place, field=name)
 
@@ -176,11 +172,7 @@ def _milestones_are_due_in_the_plan(plan: Plan, findings: Findings) -> None:
     for _, deliverable in plan.milestones():
         if plan.meta.period.contains(deliverable.due):
             continue
-        place = Place(
-            file=plan.tasks_file,
-            sheet=None,
-            row=plan.line(deliverable.id),
-        )
+        place = Place(plan.tasks_file, row=plan.line(deliverable.id))
         message = texts.milestone_outside_plan(
             text=str(deliverable.due), years=str(plan.meta.period)
         )

@@ -30,7 +30,6 @@ class Written(NamedTuple):
         line, column = self.paragraph.place(self.offset)
         return Place(
             file=file,
-            sheet=None,
             row=line,
             column=column,
         )

@@ -56,11 +56,7 @@ def encoded_text(path: str, candidates: Sequence[tuple[str, str]]) -> Register:
         (
             problem(
                 message,
-                Place(
-                    file=path,
-                    sheet=None,
-                    row=line or None,
-                ),
+                Place(path, row=line or None),
             ),
         )
     )
@@ -97,10 +93,6 @@ def _rows_of_text(path: str, codec: str, delimiter: str) -> Iterator[RegisterRow
                 yield RegisterRow(number, cells)
                 number = reader.line_num + 1
         except csv.Error as error:
-            place = Place(
-                file=path,
-                sheet=None,
-                row=number,
-            )
+            place = Place(path, row=number)
             message = texts.cell_without_end()
             raise InputError((problem(message, place),)) from error

@@ -41,10 +41,6 @@ class Criterion(ABC):
         """The same with each of its figures greater by so much."""
 
     @abstractmethod
-    def verdict(self, achieved: Achieved) -> Verdict:
-        """The verdict once the figure is all there."""
-
-    @abstractmethod
     def is_satisfied(self, compare: Compare) -> bool:
         """Whether a figure satisfies it, tolerance included."""
 
@@ -55,6 +51,13 @@ class Criterion(ABC):
     @abstractmethod
     def is_overstepped(self, compare: Compare) -> bool:
         """Whether a figure is too high, and every greater one is too: what only adds up has missed it."""
+
+    def verdict(self, achieved: Achieved) -> Verdict:
+        """The verdict once the figure is all there: reached or not, if nothing lies between."""
+        compare = achieved.compare
+        if compare is None or not self.is_satisfied(compare):
+            return Verdict.missed()
+        return Verdict.met()
 
     @property
     def ends(self) -> Ends | None:

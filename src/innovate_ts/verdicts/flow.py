@@ -22,7 +22,6 @@ from innovate_ts.verdicts.proofs import (
     clashes,
     needed_by_month,
     proved,
-    reached_by_later_year,
 )
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.schedule import scheduled_share
@@ -90,15 +89,7 @@ class Flow(ValueKind):
 
     def afterwards(self, case: Case) -> Afterwards | None:
         """A later year; what comes after the period is not of the period."""
-
-        def measure(year: Period) -> Measured:
-            return self.measure(
-                rows=case.rows,
-                period=year,
-                as_of=case.as_of,
-            )
-
-        return reached_by_later_year(case, measure)
+        return self.reached_by_later_year(case)
 
     def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Of a direction the last whole year against the year of the baseline; of a figure a share tells."""

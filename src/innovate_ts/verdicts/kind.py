@@ -13,6 +13,7 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Explanation
+from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Baseline
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
@@ -155,6 +156,19 @@ class ValueKind(Kind):
                 is_derived=measured.is_derived,
             ),
         )
+
+    def reached_by_later_year(self, case: Case) -> Afterwards | None:
+        """The first later year that reached the target of a year; it does not make that year good."""
+        period = case.period
+        if period != period.year_of_end:
+            return None
+        for number in range(period.end.year + 1, case.as_of.year + 1):
+            year = Period.years(number)
+            measured = self.measure(case.rows, year, case.as_of)
+            if measured.is_whole and case.is_satisfied_by(measured):
+                reason = texts.reached_by_later_year(given=year.words)
+                return Afterwards(measured, reason)
+        return None
 
     @abstractmethod
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:

@@ -31,13 +31,6 @@ class _Limit(Criterion):
         """The limit is greater by so much."""
         return replace(self, limit=EXACT.add(self.limit, by), exact=None)
 
-    def verdict(self, achieved: Achieved) -> Verdict:
-        """Reached or not; there is nothing between."""
-        compare = achieved.compare
-        if compare is None or not self.is_satisfied(compare):
-            return Verdict.missed()
-        return Verdict.met()
-
     def is_satisfied(self, compare: Compare) -> bool:
         """On the wanted side of the limit, or on it where it is not excluded."""
         # Counted towards the wanted side, so that floor and ceiling share one comparison.

@@ -7,9 +7,9 @@ from fractions import Fraction
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.verdicts.achieved import Achieved, Measured
+from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.arithmetic import months_between, rounded_up
-from innovate_ts.verdicts.case import Afterwards, Case, Contradiction
+from innovate_ts.verdicts.case import Case, Contradiction
 from innovate_ts.verdicts.criterion import Criterion
 from innovate_ts.verdicts.result_parts import Needed
 from innovate_ts.verdicts.statuses import Flag
@@ -57,27 +57,6 @@ def _proved_right(case: Case, flags: Sequence[Flag]) -> Verdict | None:
     if not case.has_ended:
         return None
     return Verdict.to_review(texts.degree_to_judge(degree=degree), *flags)
-
-
-def reached_by_later_year(
-    case: Case, measure: Callable[[Period], Measured]
-) -> Afterwards | None:
-    """The first later year that reached the target of a year; it does not make that year good.
-
-    Args:
-        case: a target that was missed.
-        measure: what is known of a year.
-    """
-    period = case.period
-    if period != period.year_of_end:
-        return None
-    for number in range(period.end.year + 1, case.as_of.year + 1):
-        year = Period.years(number)
-        measured = measure(year)
-        if measured.is_whole and case.is_satisfied_by(measured):
-            reason = texts.reached_by_later_year(given=year.words)
-            return Afterwards(measured, reason)
-    return None
 
 
 def needed_by_month(case: Case, shortfall: Decimal) -> Needed:

@@ -107,13 +107,6 @@ class Range(Criterion):
         high = EXACT.add(self.high, by)
         return replace(self, low=low, high=high)
 
-    def verdict(self, achieved: Achieved) -> Verdict:
-        """In the range or not."""
-        compare = achieved.compare
-        if compare is None or not self.is_satisfied(compare):
-            return Verdict.missed()
-        return Verdict.met()
-
     def is_satisfied(self, compare: Compare) -> bool:
         """From the lower end to the upper one."""
         return compare(self.low) >= 0 and not self.is_overstepped(compare)

@@ -15,7 +15,7 @@ from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
 from innovate_ts.verdicts.case import Afterwards, Case, Contradiction, CourseSoFar
 from innovate_ts.verdicts.kind import ValueKind
 from innovate_ts.verdicts.pace import Paced
-from innovate_ts.verdicts.proofs import clashes, reached_by_later_year
+from innovate_ts.verdicts.proofs import clashes
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.verdict import Verdict
 
@@ -101,15 +101,7 @@ class Rate(ValueKind):
 
     def afterwards(self, case: Case) -> Afterwards | None:
         """A later year; the rate of a year is what it was."""
-
-        def measure(year: Period) -> Measured:
-            return self.measure(
-                rows=case.rows,
-                period=year,
-                as_of=case.as_of,
-            )
-
-        return reached_by_later_year(case, measure)
+        return self.reached_by_later_year(case)
 
     def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Whether a limit that was kept still is, or a direction runs the right way."""

@@ -59,13 +59,16 @@ class Words:
 
     def join_and(self, parts: Sequence[str]) -> str:
         """A list in a sentence: `a, b and c` or `a、b、c`."""
-        if len(parts) < 2:
-            return self.join(parts)
-        *others, last = parts
-        text = self.join(others)
-        text += self.say(punctuation.list_last)
-        text += last
-        return text
+        return self._join_to_last(
+            parts, punctuation.list_separator, punctuation.list_last
+        )
+
+    def _join_to_last(
+        self, parts: Sequence[str], separator: Bilingual, before_last: Bilingual
+    ) -> str:
+        *others, last = parts or [""]
+        text = self.say(separator).join(others)
+        return text + self.say(before_last) + last if others else last
 
     def join_names(self, names: Sequence[str]) -> str:
         """Names in a sentence, which may have commas in them; of many the first, and how many more."""
@@ -96,13 +99,9 @@ class Words:
 
     def join_clauses_and(self, clauses: Sequence[str]) -> str:
         """Parts of one sentence of which the last ends it: `a, b and c` or `a，b，c`."""
-        if len(clauses) < 2:
-            return self.join_clauses(clauses)
-        *others, last = clauses
-        text = self.join_clauses(others)
-        text += self.say(punctuation.clause_last)
-        text += last
-        return text
+        return self._join_to_last(
+            clauses, punctuation.clause_separator, punctuation.clause_last
+        )
 
     def join_sentences(self, sentences: Sequence[str]) -> str:
         """Sentences one after the other; Chinese has no space between them."""

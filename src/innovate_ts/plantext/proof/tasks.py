@@ -73,12 +73,7 @@ class TasksProof:
 
     def _place(self, task_id: str) -> Place:
         """Where the data has a task."""
-        line = self._plan.line(task_id)
-        return Place(
-            file=self._plan.tasks_file,
-            sheet=None,
-            row=line,
-        )
+        return Place(self._plan.tasks_file, row=self._plan.line(task_id))
 
     def _compare_task(self, task: Task) -> None:
         place = self._place(task.id)

@@ -12,10 +12,6 @@ def cannot_read(path: str, message: Message, line: int | None = None) -> InputEr
         message: what is wrong with it.
         line: the line of it that is meant.
     """
-    place = Place(
-        file=path,
-        sheet=None,
-        row=line,
-    )
+    place = Place(path, row=line)
     refused = problem(message, place)
     return InputError((refused,))
