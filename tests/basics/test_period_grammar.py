@@ -135,7 +135,7 @@ def test_a_cell_of_nothing_or_of_too_much_is_no_period(text: str) -> None:
         ("Key indicators in 2024 prices", []),
         ("Results, January-September 2024", ["January-September2024"]),
         ("Results of Sep. 2024", ["Sep.2024"]),
-        ("30 September 2024", []),
+        ("30 September 2024", ["30September2024"]),
         ("Contracts since January 2024", []),
         # what is no period is not cut down to one
         ("2024年13月", []),

@@ -99,7 +99,26 @@ def _english_day(match: Match) -> Period:
 
 
 def _up_to_day(match: Match) -> Period:
-    day = _day(match).end
+    return _from_new_year(_day(match).end)
+
+
+def _up_to_english_day(match: Match) -> Period:
+    return _from_new_year(_english_day(match).end)
+
+
+def _day_to_day(match: Match) -> Period:
+    first_day = _day(match).start
+    last_day = date(
+        year=_year(match, "last_year") if match["last_year"] else first_day.year,
+        month=int(match["last"]),
+        day=int(match["last_day"]),
+    )
+    if last_day < first_day:
+        raise ValueError(f"{last_day} is before {first_day}")
+    return Period(first_day, last_day)
+
+
+def _from_new_year(day: date) -> Period:
     return Period(day.replace(month=1, day=1), day)
 
 
@@ -131,6 +150,40 @@ _IN_CELLS_AND_TITLES: _Whole = (
     ),
     # The middle of the year, or its half.
     ("{year}年中(?![国央小心介等长标医试西部药东])", _no_period, Sense.YEARS),
+    ("{year}{stroke}{month}(?P=stroke){day}(?!\\d)", _day, Sense.DAY),
+    (
+        "{year}-{two_digit_month}-{two_digit_day}T?00:00(?::00)?",
+        _day,
+        Sense.DAY,
+    ),
+    (
+        "自?{year}年{month}月{day}日{to}(?:{last_year}年)?{last}月{last_day}日",
+        _day_to_day,
+        Sense.SPAN,
+    ),
+    (
+        "自?{year}{stroke}{month}(?P=stroke){day}(?:{to}|/)"
+        "(?:{last_year}(?P=stroke))?{last}(?P=stroke){last_day}(?!\\d)",
+        _day_to_day,
+        Sense.SPAN,
+    ),
+    ("{day}{th}-?{english_of_day}[-.,]?{year}", _english_day, Sense.DAY),
+    ("{english_of_day}\\.?{day}{th},?{year}", _english_day, Sense.DAY),
+    (
+        "(?:{until}|{english_until}){year}{stroke}{month}(?P=stroke){day}(?!\\d)",
+        _up_to_day,
+        Sense.UNTIL,
+    ),
+    (
+        "{english_until}{day}{th}-?{english_of_day}[-.,]?{year}",
+        _up_to_english_day,
+        Sense.UNTIL,
+    ),
+    (
+        "{english_until}{english_of_day}\\.?{day}{th},?{year}",
+        _up_to_english_day,
+        Sense.UNTIL,
+    ),
     ("{until}{year}年年?{end}", _whole_year, Sense.YEARS),
     ("{until}{year}年?", _no_period, Sense.UNTIL),
     ("{year}(?:年?财年|年财政年度)", _no_period, Sense.YEARS),
@@ -174,16 +227,7 @@ _IN_CELLS: _Whole = (
     # English: end of 2023, by year-end 2023, H1 2024.
     ("(?:by|at|asof)?(?:the)?(?:year-?)?end(?:of)?-?{year}", _whole_year, Sense.YEARS),
     ("H(?P<half>[12])-?{year}", _half_of_year, Sense.SPAN),
-    # In a title a date is the paper's own.
-    ("{day}(?:st|nd|rd|th)?-?{english_of_day}[-.,]?{year}", _english_day, Sense.DAY),
-    ("{english_of_day}\\.?{day}(?:st|nd|rd|th)?,{year}", _english_day, Sense.DAY),
-    ("{year}(?P<stroke>[-/.]){month}(?P=stroke){day}", _day, Sense.DAY),
     ("{year}{two_digit_month}{two_digit_day}", _day, Sense.DAY),
-    (
-        "{year}-{two_digit_month}-{two_digit_day}T?00:00(?::00)?",
-        _day,
-        Sense.DAY,
-    ),
 )
 
 

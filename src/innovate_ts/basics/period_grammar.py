@@ -188,7 +188,8 @@ _DAY_OF_A_MONTH = re.compile(r"\d{1,2}月\d{1,2}日?", re.ASCII)
 
 _STARTS = re.compile(
     r"[\d一二三四五六七八九十截第前上下首半Q]"
-    "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    "|as(?:of|at)|upto|until|through|by|(?:at|the)?end(?:of|-)",
     re.IGNORECASE,
 )
 
@@ -250,7 +251,8 @@ def _longest_form(text: str, begin: int) -> tuple[Form, Match] | None:
     end = begin
     day = _DAY_OF_A_MONTH.match(text, begin)
     if day is not None and day[0].endswith("日"):
-        return None
+        # Its month alone is none: only what goes beyond the day.
+        end = day.end()
     for form in _title_and_part_forms():
         match = form.pattern.match(text, begin)
         if match and match.end() > end:

@@ -73,8 +73,14 @@ WORDS = {
     "two_digit_month": r"(?P<month>\d\d)",
     "day": r"(?P<day>\d{1,2})",
     "two_digit_day": r"(?P<day>\d\d)",
+    "last_day": r"(?P<last_day>\d{1,2})",
+    "th": "(?:st|nd|rd|th)?",
+    "stroke": "(?P<stroke>[-/.])",
     "to": TO,
     "until": "截(?:至|止到?)",
+    # As of March 2024, by the end of March 2024, end-March 2024.
+    "english_until": "(?:as(?:of|at)|upto|until|through|by)",
+    "english_end": "(?:(?:as(?:of|at)|upto|until|through|by|at)?(?:the)?end(?:of|-))",
     # Behind a day or before one: 31 Dec 2023, December 31, 2023.
     "english_of_day": f"(?P<english>{_ENGLISH_MONTH})",
     "english": rf"(?<!\d)(?<!since)(?<!from)(?P<english>{_ENGLISH_MONTH})",

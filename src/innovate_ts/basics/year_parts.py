@@ -57,9 +57,18 @@ def _up_to_last_day(match: Match) -> Months:
     return _up_to_month(match)
 
 
+def _months_by_days(match: Match) -> Months:
+    _up_to_last_day(match)
+    return _months(match)
+
+
 def _english_months(match: Match) -> Months:
     first = english_month(match["english"])
     return months_from(first, english_month(match["last_english"]))
+
+
+def _up_to_english_month(match: Match) -> Months:
+    return Months(1, english_month(match["english"]))
 
 
 def one_english_month(match: Match) -> Months:
@@ -176,6 +185,12 @@ PARTS = (
         sense=Sense.SPAN,
     ),
     PartForm(
+        form=f"{_MARK}{{first}}月1日{{to}}{{last}}月{{day}}日",
+        meaning=_months_by_days,
+        sense=Sense.SPAN,
+        alone=f"{_NOT_A_NUMBER}{{first}}月1日{{to}}{{last}}月{{day}}日",
+    ),
+    PartForm(
         form=f"{_MARK}元月份?",
         meaning=_january,
         sense=Sense.ALONE,
@@ -224,12 +239,17 @@ BEFORE_THEIR_YEAR = (
         sense=Sense.ALONE,
     ),
     PartForm(
-        form="{english}(?:{to}|to){last_english}[.,]?{year}",
+        form="{english}(?:{to}|to|through){last_english}[.,]?{year}",
         meaning=_english_months,
         sense=Sense.SPAN,
     ),
+    PartForm(
+        form="(?:{english_until}|{english_end}){english_of_day}[.,]?{year}",
+        meaning=_up_to_english_month,
+        sense=Sense.UNTIL,
+    ),
 )
-"""Q4 2023, Jan-Sep 2024."""
+"""Q4 2023, Jan-Sep 2024, end of March 2024."""
 UNTIL = (
     PartForm(
         form="{last}月份?{end}?",
