@@ -36,8 +36,13 @@ class Beside(NamedTuple):
     rate: int | None
     year_before: int | None
     growth: int | None
-    growth_unit: str
-    """The unit in the head of the growth; empty where there is none."""
+    growth_head: str
+    """The head of the growth; empty where there is none."""
+
+    @property
+    def growth_unit(self) -> str:
+        """The unit in the head of the growth; empty where there is none."""
+        return _unit_of(self.growth_head)
 
     @property
     def columns(self) -> frozenset[int | None]:
@@ -70,7 +75,7 @@ def columns_beside(grid: Grid) -> Beside | None:
         rate=rate,
         year_before=_only(forms, office_words.BESIDE_YEAR_BEFORE),
         growth=growth,
-        growth_unit="" if growth is None else _unit_of(grid.heads[growth].text),
+        growth_head="" if growth is None else grid.heads[growth].text,
     )
     return None if beside.columns == {None} else beside
 
@@ -98,8 +103,13 @@ def growth_beside(
     The arguments are those of `hold_against`.
     """
     index = beside.growth
-    # The growth of a share is told in points.
-    if index is None or indicator.is_rate or is_missing(row.text(index)):
+    if index is None or is_missing(row.text(index)):
+        return None
+    if indicator.is_rate:
+        # The growth of a share is told in points, and held against that of the year before alone.
+        if beside.year_before is None:
+            message = texts.change_unread(column=beside.growth_head)
+            findings.at(row.cell(index), "growth").note(message)
         return None
     quantity = parse_quantity(
         text=row.text(index),

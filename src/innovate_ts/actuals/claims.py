@@ -14,21 +14,25 @@ from typing import Generic, NamedTuple, TypeVar
 
 from innovate_ts.actuals.footnotes import FigureSort, different, footnotes_of
 from innovate_ts.actuals.grid import Grid
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import (
     ALONE,
     AREA_LINES,
     CUMULATIVE,
     CUTOFF,
+    EXCEPT,
     FIGURES_OF,
+    LEFT_OUT,
     NAMED_SIZE,
+    OF_TITLE,
     PAPER_LINES,
     REPORTER_LINES,
 )
 from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.regions import NamedPlace
 from innovate_ts.actuals.settledness import vintage_in_title
-from innovate_ts.actuals.subjects import cells_of
+from innovate_ts.actuals.subjects import cells_of, without_number
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_grammar import Time, Times, find_times, parse_time
@@ -101,6 +105,10 @@ def collect(table: RawTable, grid: Grid, labels: Labels) -> Claims:
     says = Claims()
     for cell in titles_and_sheet(table, grid):
         says = says.merged(_of_title(cell, labels))
+    for index in grid.columns(ColumnRole.INDICATOR):
+        head = grid.head_row.cell(index)
+        if head.text:
+            says = says.merged(_of_title(head, labels))
     for cell in different(grid.footnotes):
         says = says.merged(_of_footnote(cell, labels))
         if _says_cumulative(cell):
@@ -127,6 +135,7 @@ _DATES_THE_PAPER = re.compile("|".join(PAPER_LINES))
 _LINE = re.compile(r"(?<![^\s:])(?P<key>[^\s:]+)\s*:\s*(?P<value>[^\s:]+)")
 _WITHOUT_BRACKETS = re.compile(r"\([^()]*\)$")
 _BETWEEN_SEGMENTS = re.compile(r"2000年 |[()\[\]:,;、—\s]+")
+_LEFT_OUT = re.compile(rf"(?:{EXCEPT}|{'|'.join(LEFT_OUT)})(?P<place>[^\s()、,。;]+)")
 _AREA = frozenset(AREA_LINES)
 _REPORTER = frozenset(REPORTER_LINES)
 
@@ -223,10 +232,21 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
                 yield Claim(ClaimSource.TITLE, place, cell)
     if is_line:
         return
-    for segment in _segments(line):
-        place = labels.regions.leading(segment)
+    yield from _places_left_out(cell, line, labels)
+    for segment in _segments(without_number(line)):
+        place = labels.regions.leading(segment.removeprefix(OF_TITLE))
         if place is not None:
             yield Claim(ClaimSource.TITLE, place, cell)
+
+
+def _places_left_out(
+    cell: Cell, line: str, labels: Labels
+) -> Iterator[Claim[NamedPlace]]:
+    """The parts of the area that a line says are not in the figures: 不含曹妃甸区数据."""
+    for match in _LEFT_OUT.finditer(line):
+        place = labels.regions.leading(match["place"])
+        if place is not None and place.region:
+            yield Claim(ClaimSource.TITLE, NamedPlace(match[0], None), cell)
 
 
 def _segments(title: str) -> list[str]:
@@ -291,7 +311,7 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
     if _DATES_THE_PAPER.search(line):
         return Claims(dates=tuple(_dates_in(cell)))
     if len(line) <= LONGEST_REMARK and _SIGNED.search(line):
-        return Claims(dates=tuple(_days_in(cell, find_times(line))))
+        return Claims(dates=tuple(_last_days_in(cell, line)))
     times = list(_noted_times(line))
     claims = [
         Claim(ClaimSource.FOOTNOTE, time, cell._replace(text=time.written))
@@ -310,6 +330,13 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
         assertions=tuple(assertions),
         places=tuple(_noted_places(cell, line, labels)),
     )
+
+
+def _last_days_in(cell: Cell, line: str) -> Iterator[Claim[date]]:
+    """The days of a line at the end, and those up to which it says that data were taken."""
+    for time in find_times(line).times:
+        if time.period is not None and time.sense in {Sense.DAY, Sense.UNTIL}:
+            yield Claim(ClaimSource.TITLE, time.period.end, cell)
 
 
 def _says_cumulative(cell: Cell) -> bool:
@@ -351,7 +378,8 @@ _IS_OF = re.compile("(?:为|系|是|按)$")
 
 
 def _noted_places(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[NamedPlace]]:
-    """The place of a footnote that says that all figures are of it."""
+    """The place of a footnote that says that all figures are of it, or the one that they leave out."""
+    yield from _places_left_out(cell, line, labels)
     match = _SAYS_PLACE.match(line) if len(line) <= LONGEST_REMARK else None
     if match is None:
         return

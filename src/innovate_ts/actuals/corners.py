@@ -1,7 +1,7 @@
 """A first column that has no head, or one of two words: of its rows and of its columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from innovate_ts.actuals.heads import KEYS, ColumnRole, Head, head_of
@@ -32,6 +32,22 @@ def with_corner(
     return (corner, *heads[1:])
 
 
+def with_places(
+    heads: tuple[Head, ...], table: RawTable, last: RawRow, labels: Labels
+) -> tuple[Head, ...]:
+    """The same where 单位 is the head of places: what stands below it says so."""
+    roles = [head.role for head in heads]
+    if ColumnRole.REGION in roles or ColumnRole.UNIT not in roles:
+        return heads
+    index = roles.index(ColumnRole.UNIT)
+    for text in _texts_below(table, last, index):
+        if labels.is_unit(text) or not labels.regions.is_named(text):
+            return heads
+        of_places = heads[index]._replace(role=ColumnRole.REGION)
+        return (*heads[:index], of_places, *heads[index + 1 :])
+    return heads
+
+
 def is_below_keys(above: Sequence[RawRow], labels: Labels) -> bool:
     """Whether the row above has a head of keys in its first column, which reaches over the row below."""
     if not above:
@@ -57,11 +73,7 @@ def _role_below(
     table: RawTable, last: RawRow, may_be: set[ColumnRole], labels: Labels
 ) -> ColumnRole | None:
     """The role of a first column by the first texts below it that say one."""
-    begin = table.rows.place_of(last.number) + 1
-    for row in islice(written_rows(table.rows[begin:]), _MOST_ROWS):
-        text = row.text(0)
-        if not text.strip():
-            continue
+    for text in _texts_below(table, last, 0):
         if parse_time(text) is not None:
             role = ColumnRole.PERIOD
         elif labels.read(text).form in labels.known:
@@ -72,3 +84,12 @@ def _role_below(
             continue
         return role if role in may_be else None
     return None
+
+
+def _texts_below(table: RawTable, last: RawRow, index: int) -> Iterator[str]:
+    """What the first rows below the heads say in a column."""
+    begin = table.rows.place_of(last.number) + 1
+    for row in islice(written_rows(table.rows[begin:]), _MOST_ROWS):
+        text = row.text(index)
+        if text.strip():
+            yield text

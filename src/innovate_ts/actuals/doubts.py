@@ -19,7 +19,9 @@ from innovate_ts.actuals.office_words import (
     CUMULATIVE_CELLS,
     CUTOFF,
     DONE_TITLES,
+    EXTENT,
     FORECAST_CELLS,
+    FORECAST_NOTES,
     FORECAST_TITLES,
     GROWTH_REMARK,
     GROWTH_TITLES,
@@ -31,6 +33,7 @@ from innovate_ts.actuals.office_words import (
     PLANNED_TITLES,
     TOTAL_CELLS,
 )
+from innovate_ts.actuals.parts import is_part
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.settledness import noted_vintage
 from innovate_ts.actuals.tables import RawTable, TableFindings
@@ -44,7 +47,8 @@ _FORECAST = re.compile("|".join(FORECAST_TITLES))
 _DONE = re.compile("|".join(DONE_TITLES))
 _GROWTH_WORDS = "|".join(GROWTH_TITLES)
 _GROWTH = re.compile(rf"^[^及和与、]*(?:{_GROWTH_WORDS})(?:一览)?表?$")
-_PLANNED_IN_REMARK = re.compile(PLANNED_REMARK)
+_FORECAST_NOTE = "|".join(FORECAST_NOTES)
+_PLANNED_IN_REMARK = re.compile(f"{PLANNED_REMARK}|[为系]?(?:{_FORECAST_NOTE})")
 _OTHERWISE = re.compile("|".join(OTHERWISE_WORDS))
 _LONGEST_DOUBT = 200
 """Characters of a remark that is looked through for words of doubt."""
@@ -62,6 +66,10 @@ def is_refused_by_titles(grid: Grid, findings: TableFindings) -> bool:
         text = title.text.strip()
         if _is_of_forecasts(text, grid):
             findings.error(texts.title_forecast(text=text), title.row)
+            return True
+        extent, _, part = clean(text).partition(":")
+        if extent.endswith(EXTENT) and is_part(part):
+            findings.error(texts.part_of_figure(text=part, column=extent), title.row)
             return True
         if title == planned or _is_of_growth(text) or _is_no_actual(text):
             message = texts.title_no_actuals(text=text)

@@ -172,7 +172,7 @@ class EntryReader:
         return RowKeys(
             indicator=self._indicator(row),
             times=self._row_times(row),
-            remark=self._remark(row),
+            remark=self._remark(row) or self._footnote_of(row),
             unit=self._unit(row),
             region=self._region(row),
             vintage=self._vintage(row),
@@ -389,6 +389,16 @@ class EntryReader:
             if time is not None:
                 return Claim(ClaimSource.FOOTNOTE, time, cell)
         return None
+
+    def _footnote_of(self, row: RawRow) -> Told | None:
+        """The year that a line below the rows says the figures of a row's indicator to be of."""
+        indicator = self._indicator(row)
+        if indicator is None or not self._footnotes.speak_of_some:
+            return None
+        footnote = self._footnotes.year_of(indicator.text)
+        if footnote is None or footnote.time is None:
+            return None
+        return Claim(ClaimSource.FOOTNOTE, footnote.time, footnote.cell)
 
     def _note(self, row: RawRow) -> str:
         """What the columns of notes say of a row."""

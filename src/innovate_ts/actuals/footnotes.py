@@ -24,7 +24,8 @@ from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.settledness import noted_vintage
 from innovate_ts.basics.actual import Vintage
 from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.period_grammar import Time, parse_period, parse_time
+from innovate_ts.basics.period_words import Sense
 from innovate_ts.basics.periods import Period
 
 
@@ -35,11 +36,17 @@ class FigureSort(Enum):
     FORECAST = auto()
     PLANNED = auto()
     """Targets or growth rates."""
+    YEAR_BEFORE = auto()
+    """Those of the year before: 上年数据."""
     SETTLED = auto()
     """How settled they are."""
+    TIMED = auto()
+    """Those of a time: 2022年数."""
 
 
-_NO_ACTUALS = frozenset({FigureSort.FORECAST, FigureSort.PLANNED})
+_NO_ACTUALS = frozenset(
+    {FigureSort.FORECAST, FigureSort.PLANNED, FigureSort.YEAR_BEFORE}
+)
 
 
 class Footnote(NamedTuple):
@@ -52,6 +59,8 @@ class Footnote(NamedTuple):
     """Where it stands, with the words that say it."""
     vintage: Vintage = ""
     """How settled figures are, where it says that."""
+    time: Time | None = None
+    """The year that they are of, where it says that."""
 
     @property
     def is_of_some(self) -> bool:
@@ -78,6 +87,7 @@ _OF_MARKED = re.compile(
 _OF_ALL = re.compile(f"(?:{'|'.join(ALL_FIGURES)})*")
 _CUMULATIVE = re.compile("|".join(CUMULATIVE_NOTES))
 _FORECAST = re.compile("|".join(FORECAST_NOTES))
+_YEAR_BEFORE = re.compile("(?:上年|去年)度?的?(?:数据?|值|年报数?|情况)?")
 _DENIES = re.compile("[不非未无没]$|not$")
 _MARK = re.compile(MARKS)
 _AND = re.compile("[、和及与]")
@@ -146,14 +156,22 @@ _MAY_STAND_ALONE = frozenset(
 
 def _saying(of: str, says: str, where: Cell) -> Footnote | None:
     kind = _kind(says)
-    if kind is None:
+    time = _year_in(says) if of else None
+    if kind is None and time is None:
         return None
     return Footnote(
         of=of,
-        kind=kind,
+        kind=kind or FigureSort.TIMED,
         cell=where,
         vintage=noted_vintage(says),
+        time=time,
     )
+
+
+def _year_in(says: str) -> Time | None:
+    """The whole year of which figures are said to be: 2022年数据."""
+    time = parse_time(_FIGURES.sub("", says))
+    return time if time is not None and time.sense is Sense.YEARS else None
 
 
 def _kind(says: str) -> FigureSort | None:
@@ -163,6 +181,8 @@ def _kind(says: str) -> FigureSort | None:
         return FigureSort.FORECAST
     if says in PLANNED_CELLS:
         return FigureSort.PLANNED
+    if _YEAR_BEFORE.fullmatch(says):
+        return FigureSort.YEAR_BEFORE
     if noted_vintage(says):
         return FigureSort.SETTLED
     return None
@@ -205,6 +225,13 @@ class Footnotes:
             cell = self._named(row, footnote)
             if cell is not None:
                 return cell._replace(text=footnote.cell.text)
+        return None
+
+    def year_of(self, indicator: str) -> Footnote | None:
+        """What says of which year the figures of an indicator, by its label, are."""
+        for footnote in self._all:
+            if footnote.time is not None and self._names(footnote, indicator):
+                return footnote
         return None
 
     def is_cumulative(self, indicator: str) -> bool:
@@ -262,7 +289,7 @@ class Footnotes:
             if head.role is not ColumnRole.VALUE and what in clean(head.text):
                 return False
         # Targets and growth rates are told of beside the actuals too; a forecast may be any figure.
-        if footnote.kind is FigureSort.PLANNED:
+        if footnote.kind is not FigureSort.FORECAST:
             return False
         return not any(self._named(row, footnote) for row in self._grid.body)
 

@@ -135,6 +135,7 @@ def rows_below(table: RawTable, found: HeadRows, labels: Labels | None = None) -
     )
 
 
+_IN_A_LINE = re.compile("[:：]")
 _OF_A_PAGE = re.compile(r"续|第\d+页|共\d+页")
 
 
@@ -177,12 +178,18 @@ def _last_line_above(row: RawRow, rows: TableRows) -> RawRow:
 
 
 def _begins_a_table(row: RawRow, found: HeadRows, labels: Labels | None) -> bool:
-    """Whether the row above repeated heads makes them another table's: one line, or a title for each."""
+    """Whether the row above repeated heads makes them another table's: a line, or a title for each."""
     if has_figure(row) or is_footer(row):
         return False
-    if len(row.written()) == 1:
-        return _OF_A_PAGE.search(row.written()[0]) is None
+    if is_line(row):
+        return not any(map(_OF_A_PAGE.search, row.written()))
     return labels is not None and is_row_of_titles(row, found.heads, labels)
+
+
+def is_line(row: RawRow) -> bool:
+    """Whether a row is one cell, or says something in a form that no row of figures has: 单位:家."""
+    written = row.written()
+    return len(written) == 1 or any(map(_IN_A_LINE.search, written))
 
 
 def is_row_of_titles(row: RawRow, heads: Sequence[Head], labels: Labels) -> bool:

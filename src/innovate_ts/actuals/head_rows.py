@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from innovate_ts.actuals.corners import is_below_keys, with_corner
+from innovate_ts.actuals.corners import is_below_keys, with_corner, with_places
 from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.head_blocks import HeadRows, block_of_keys, with_units
@@ -14,6 +14,7 @@ from innovate_ts.actuals.raw_rows import RawRow, written_rows
 from innovate_ts.actuals.several_heads import (
     any_indicator,
     combined,
+    with_likely_indicators,
     with_months_alone,
     with_months_beside,
     with_years_before,
@@ -48,6 +49,12 @@ def find_head_rows(
         above = rows[:begin]
         for stack in stacks_at(table, rows, begin, labels, given):
             heads = with_months_alone(stack.heads)
+            heads = with_places(
+                heads=heads,
+                table=table,
+                last=stack.rows[-1],
+                labels=labels,
+            )
             if not is_below_keys(above, labels):
                 heads = with_corner(
                     heads=heads,
@@ -61,6 +68,7 @@ def find_head_rows(
                 continue
             heads = with_years_before(heads)
             heads = with_months_beside(heads)
+            heads = with_likely_indicators(heads, labels)
             understood = stack._replace(heads=heads)
             return with_units(
                 above=understood,

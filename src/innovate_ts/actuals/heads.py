@@ -148,6 +148,14 @@ def _roles_by_form() -> dict[str, ColumnRole]:
 
 
 _ROLE_OF = _roles_by_form()
+_DASHES = str.maketrans("—–~", "---")
+
+
+def _role_of(word: str) -> ColumnRole | None:
+    """The role of a column whose head is just this word; 1—本月 is 1-本月."""
+    form = normalise(word)
+    return _ROLE_OF.get(form.translate(_DASHES))
+
 
 _MONTHS_ALONE = {
     **{normalise(word): 1 for word in office_words.MONTH_ALONE},
@@ -174,7 +182,7 @@ def head_of(text: str, labels: Labels) -> Head:
             indicator=text,
         )
     name, unit = labels.split_unit(text)
-    role = _ROLE_OF.get(normalise(name))
+    role = _role_of(name)
     if role is not None:
         return Head(
             role,
@@ -245,7 +253,7 @@ def _role_of_phrase(name: str) -> ColumnRole:
     plain = clean(name)
     match = _IN_BRACKETS.fullmatch(plain)
     if match is not None:
-        role = _ROLE_OF.get(normalise(match["name"]))
+        role = _role_of(match["name"])
         if role is not None and role in _OF_ROWS:
             return role
     is_of_kinds = plain.endswith(office_words.KIND_ENDINGS)
@@ -270,6 +278,12 @@ def _parsed(name: str, text: str, labels: Labels) -> Head | None:
     """
     if _COMPARES.search(name):
         return Head(ColumnRole.NO_ACTUAL, text)
+    if normalise(name) in _VINTAGES:
+        return Head(
+            role=ColumnRole.VALUE,
+            text=text,
+            vintage=name,
+        )
     time, rest = _time_and_rest(name)
     if time is not None:
         head = _of_time_alone(time, rest, text)
@@ -354,7 +368,7 @@ def _words_of(
 ) -> tuple[ColumnRole, str | None] | None:
     """What the words of a head are: a word for figures, an indicator, or both in either order."""
     form = normalise(rest)
-    role = _ROLE_OF.get(form)
+    role = _role_of(rest)
     if role in _OF_FIGURES and role is not None:
         return role, None
     if is_timed and form in _BEHIND_A_TIME:
@@ -363,10 +377,10 @@ def _words_of(
         return ColumnRole.VALUE, rest
     for end in range(len(rest) - 1, 0, -1):
         before, behind = rest[:end], rest[end:]
-        role = _ROLE_OF.get(normalise(behind))
+        role = _role_of(behind)
         if role in _OF_FIGURES and role is not None and _is_name(before, labels):
             return role, before
-        is_value = _ROLE_OF.get(normalise(before)) is ColumnRole.VALUE
+        is_value = _role_of(before) is ColumnRole.VALUE
         if is_value and _is_name(behind, labels):
             return ColumnRole.VALUE, behind
     return None

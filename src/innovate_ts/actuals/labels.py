@@ -13,6 +13,7 @@ from innovate_ts.actuals.office_words import (
 from innovate_ts.actuals.regions import Regions
 from innovate_ts.basics.cleaning import clean, unmarked_name
 from innovate_ts.basics.names import KnownNames, normalise
+from innovate_ts.basics.period_grammar import find_times
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.traditional import simplified
 from innovate_ts.basics.units import family, is_known
@@ -264,7 +265,12 @@ class Labels:
         if len(label) > LONGEST:
             return None
         plain = clean(label)
-        for likely in (_OF_WHICH.sub("", plain, count=1), simplified(plain)):
+        without_time = find_times(plain).rest
+        for likely in (
+            _OF_WHICH.sub("", plain, count=1),
+            simplified(plain),
+            without_time,
+        ):
             form = self.read(likely).form
             if form in self.exact:
                 return form

@@ -4,6 +4,7 @@ Every layout is a grid of one kind: a value's indicator, period, region and unit
 the head of its column, or once for the whole table above the heads. Which of them stands where is the layout.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -43,7 +44,7 @@ class _KeyPlaces(NamedTuple):
     """Heads that name a year, and not only the months of the row's."""
     regions_in_heads: bool
     plain_values: int
-    """Columns of values whose heads name neither indicator, period nor region."""
+    """Columns of values of one vintage whose heads name neither indicator, period nor region."""
 
 
 def possible_layouts(grid: Grid) -> list[Layout]:
@@ -69,6 +70,7 @@ def is_of_one_indicator(grid: Grid) -> bool:
 
 def _keys(grid: Grid) -> _KeyPlaces:
     values = grid.values()
+    plain = Counter(head.vintage for head in values if head.is_plain)
     return _KeyPlaces(
         indicators_in_rows=bool(grid.columns(ColumnRole.INDICATOR)),
         periods_in_rows=bool(grid.columns(ColumnRole.PERIOD)),
@@ -78,7 +80,7 @@ def _keys(grid: Grid) -> _KeyPlaces:
         periods_in_heads=any_period(values),
         whole_periods_in_heads=any(head.names_its_period for head in values),
         regions_in_heads=any(head.region for head in values),
-        plain_values=sum(head.is_plain for head in values),
+        plain_values=max(plain.values(), default=0),
     )
 
 

@@ -43,7 +43,7 @@ INDICATOR_HEADS = _words(
 """The column names what is measured; without it the heads themselves must."""
 
 PERIOD_HEADS = _words(
-    "period|year|time period|time_period|年份|时期|期间|时间|年度|报告期"
+    "period|year|time period|time_period|年|年份|时期|期间|时间|年度|报告期"
     "|统计时间|数据时间|统计期|所属期|年月"
 )
 """The column says which period a row is of."""
@@ -118,9 +118,11 @@ VALUE_HEADS = _words(
     "|实际|实际值|实际数|实际数值|实际完成|实际完成数|实际完成值|完成"
     "|完成数|完成值|完成额|完成量|完成数量|已完成|实现值|实绩|现状"
     "|现状值|当前值|累计完成|累计完成数|累计完成值|累计完成额|累计实际"
-    "|本年累计|本年累计完成|本期累计|自年初累计|累计|累计值|累计数"
+    "|本年累计|本年累计完成|本期累计|自年初累计|年初累计|年初至今累计|累计|累计值|累计数"
+    "|1-本月累计|1-本月累计完成|1至本月累计|1月至本月累计|1-本月止累计|年初至本月累计|自年初至本月止累计"
     "|全年完成|全年实际|年度完成|本年完成|本年实际|期末数|期末值|年末数"
     "|年末值"
+    "|期末|年末|achieved|actuals|realised|realized|outturn"
     "|本年|本年数|本期|本期数|本期值|当期值|当期数|绝对额|绝对数|绝对量|绝对值|完成情况|实际完成情况|累计完成情况"
     "|数量|金额|总数|总量|总额"
 )
@@ -141,7 +143,7 @@ NO_ACTUAL_HEADS = _words(
     "|同比增长|同比增速|同比增减|同比增幅|增速|增长|增长率|增长额|增减"
     "|增长%|同比%|同比增长%|增速%|±%|同比±%|增减%|比上年增长%|比上年同期增长%|比上年增长|比上年同期增长"
     "|增减额|增减率|增幅|环比|环比增长|排名|排序|名次|位次|差额|差距|缺口"
-    "|得分|分值|权重|baseline|rank|progress"
+    "|期初|期初数|年初|年初数|得分|分值|权重|baseline|rank|progress"
 )
 """Targets, shares, growth, ranks, the month alone, the year before: they stand beside actuals in
 every monthly table, and taken for one of them would be a figure of something else."""
@@ -172,7 +174,7 @@ CUMULATIVE = "累计"
 CUTOFF = _words("截至|截止")
 """In the head of a column of days: up to them was counted."""
 
-OF_THIS_YEAR = _words("本年|年初|年内|当年|本期")
+OF_THIS_YEAR = _words("本年|年初|年内|当年|本期|至本月|本月累计|本月止")
 """In a head of totals: they are counted from the beginning of the year."""
 
 ALONE = _words("当季|当月|本季|本月|单季|单月|当期")
@@ -192,6 +194,7 @@ PLANNED_CELLS = _forms(
         "目标|目标值|目标数|任务|任务数|计划|计划数|计划值"
         "|预计|预计数|预计值|预测|预测数|预测值|预期|全年预计|预计全年|为预计数|预估|预估数|暂估|估计数|估算数"
         "|同比|同比增速|同比增长|增速|增长率|增幅|为计划数|为目标数|为预估数"
+        "|计划完成|计划完成数|目标完成|拟完成"
         "|target|targets|planned|estimate|estimated|forecast|projected|projection"
     )
 )
@@ -199,6 +202,7 @@ PLANNED_CELLS = _forms(
 
 OTHERWISE_WORDS = _words(
     "预计|预估|预测|估计|估算|暂估|推算|计划数|目标数|任务数|全[省国](?:数|合计|口径|范围)|^全[省国]$|市本级"
+    "|上年数|去年数|上年数据|去年数据|含(?:上年|去年|次年|明年|历年|往年|\\d{4}年)|结转"
     "|吸纳|以来累计|年起累计|不含(?!税)|未含|不包括|未扣除|已过期|estimat|forecast|projected|projection|nationwide"
     "|whole province|province-wide"
 )
@@ -242,6 +246,14 @@ PART_CELLS = _forms(
     )
 )
 """In any column that is not read: the figure is of a part, whatever the column's head means."""
+
+PART_BEGINNINGS = _words(
+    "规上|规模以上|规下|规模以下|限上|限额以上|大中型|重点企业|样本企业"
+)
+"""What begins so is a part too: 规模以上工业企业."""
+
+EXTENT = "口径"
+"""At the end of the key of a line: its value says of what the figures are."""
 
 PLANNED_TITLES = _words(
     "目标分解|目标任务|任务分解|目标值|目标表|任务表|年目标|年度目标|年任务|年度任务"
@@ -330,7 +342,7 @@ TITLE_FORMS = (
 """The same in patterns: numbers of tables, 目标任务完成, 各县区, 及排名, marks."""
 
 REPORTER_LINES = _words(
-    "单位|填报单位|报送单位|填表单位|上报单位|编制单位|填报地区|报送地区|单位名称|填报部门|报送部门"
+    "单位|企业|企业名称|机构名称|填报企业|填报单位|报送单位|填表单位|上报单位|编制单位|填报地区|报送地区|单位名称|填报部门|报送部门"
 )
 """A line that begins with one of these names who reports: a bureau of the area, or a part of it."""
 
@@ -397,10 +409,10 @@ NUMBERED_FOOTER = "注"
 
 # --- places -------------------------------------------------------------------------------------------------
 
-WHOLE_AREA = _words("全市|合计|全市合计|总计|total")
+WHOLE_AREA = _words("全市|合计|全市合计|全市总计|全市总数|全市汇总|总计|total")
 """A row of the whole area, whatever its name is."""
 
-TOTAL_CELLS = frozenset(_words("合计|总计|全市|全市合计"))
+TOTAL_CELLS = frozenset(_words("合计|总计|全市|全市合计|全市总计"))
 """They may stand in the column beside the regions, in a cell that is merged over both."""
 
 TOTALS = _forms(_words("合计|总计|total|小计|全县|全区"))
@@ -412,7 +424,7 @@ AREA_ITSELF = _words("市本级|市直")
 DIVISION_ENDINGS = _words("区|县|市")
 """The endings of a division's name that offices leave out."""
 
-WIDER_AREAS = _words("全国|全省|全球|世界")
+WIDER_AREAS = _words("全国|全省|全球|世界|京津冀|长三角|珠三角|粤港澳|环渤海")
 """A title that begins with one of these is of more than a city."""
 
 PLACE_ENDINGS = "省市县区州盟旗"
@@ -425,6 +437,26 @@ NO_PLACES = _words(
 
 EXCEPT = "不含"
 """Behind a place, in brackets: it leaves another one out, so that it overlaps with both."""
+
+LEFT_OUT = _words("不包括|不包含|未含|未包括|未包含|剔除|扣除")
+"""The same in a sentence."""
+
+OF_TITLE = "关于"
+"""Before the place of a title: 关于迁安市2023年主要指标."""
+
+ZONE_ENDINGS = _words(
+    "开发区|高新区|产业园区|工业园区|保税区|试验区|自贸区|片区|管理区|工业园|产业园|科技园"
+)
+"""What ends the name of a zone, which is a part of an area or none of it."""
+
+NATIONAL = "国家"
+"""Before the name of a zone, which may leave it out."""
+
+NO_ZONES = "各分全"
+"""Before such an ending: 各开发区, 全市高新区 name none."""
+
+FIRM_ENDINGS = _words("公司|集团|厂|大学|学院|医院")
+"""What ends the name of one firm or school, whose figures are no area's."""
 
 
 # --- what cells say instead of a figure ---------------------------------------------------------------------

@@ -11,7 +11,7 @@ from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.figure_cells import is_figure
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
-from innovate_ts.actuals.office_words import PART_CELLS, TOTAL_PARTS
+from innovate_ts.actuals.office_words import PART_BEGINNINGS, PART_CELLS, TOTAL_PARTS
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.regions import WHOLE, Regions
 from innovate_ts.basics.actual import Actual
@@ -70,12 +70,18 @@ class PartReader:
                 return self._part(row, index)
         for index in self._unread:
             text = row.text(index)
-            if text and normalise(text) in PART_CELLS:
+            if text and is_part(text):
                 return self._part(row, index)
         return None
 
     def _part(self, row: RawRow, index: int) -> PartCell:
         return PartCell(row.cell(index), self._heads[index].text)
+
+
+def is_part(text: str) -> bool:
+    """Whether a text outside the columns of parts names a part of an indicator, whatever its head means."""
+    form = normalise(text)
+    return form in PART_CELLS or form.startswith(PART_BEGINNINGS)
 
 
 def column_of_places(grid: Grid, regions: Regions) -> PartCell | None:

@@ -19,11 +19,15 @@ FAR_OFF = Decimal(1000)
 """A figure without a unit that is so many times another one was probably meant in another unit."""
 
 FAR_OVER = Decimal("1.5")
-"""How many times the target's share a sum of parts is that was probably not meant as one."""
+HALVES_FAR_OVER = Decimal("1.25")
+"""How many times the target's share a sum of parts is that was probably not meant as one.
 
-_FEWEST_PARTS = 3
-_MONTHS_OF_A_PART = (1, 3)
-"""Months of what running totals are told in."""
+Two totals of a year on its way, that of its half and its own, come to no more than one and a half.
+"""
+
+_HALF_A_YEAR = 6
+_FEWEST_PARTS = {1: 3, 3: 3, _HALF_A_YEAR: 2}
+"""How many parts show whether they rise, by the months from the end of one to that of the next."""
 
 _DAY = timedelta(days=1)
 _MONTHS = 12
@@ -167,7 +171,7 @@ def _has_own_target(indicator: Indicator, period: Period) -> bool:
 
 
 def _years_in_parts(rows: Iterable[Actual]) -> Iterator[list[Actual]]:
-    """The months or quarters of a year that follow one another from January on, without their sum."""
+    """The months, quarters or halves of a year that follow one another from January on, without their sum."""
     by_region: dict[str, list[Actual]] = {}
     for row in rows:
         by_region.setdefault(row.region, []).append(row)
@@ -183,22 +187,24 @@ def _parts_of_years(periods: tuple[Period, ...]) -> Sequence[Sequence[int]]:
     by_year: dict[tuple[int, int], list[int]] = {}
     for place, (start, end) in enumerate(periods):
         months = periods[place].length_in_months()
-        if months in _MONTHS_OF_A_PART and start.year == end.year:
+        if months in _FEWEST_PARTS and start.year == end.year:
             by_year.setdefault((start.year, months), []).append(place)
     years = []
     for places in by_year.values():
         places.sort(key=periods.__getitem__)
         parts = [periods[place] for place in places]
-        together = Period(parts[0].start, parts[-1].end)
-        if together not in periods and _follow_from_january(parts):
+        from_new_year = Period(parts[0].start.replace(month=1, day=1), parts[-1].end)
+        if from_new_year not in periods and _end_regularly(parts):
             years.append(places)
     return years
 
 
-def _follow_from_january(parts: Sequence[Period]) -> bool:
-    if len(parts) < _FEWEST_PARTS or parts[0].start.month != 1:
-        return False
-    return all(before.end + _DAY == after.start for before, after in pairwise(parts))
+def _end_regularly(parts: Sequence[Period]) -> bool:
+    """Whether each part ends as long after the one before as the first does after New Year: 3月, 6月, 9月."""
+    step = parts[0].end.month
+    ends = [part.end.month for part in parts]
+    is_regular = ends == list(range(step, ends[-1] + 1, step))
+    return is_regular and len(parts) >= _FEWEST_PARTS.get(step, _MONTHS)
 
 
 def _running_totals(
@@ -211,7 +217,9 @@ def _running_totals(
     last = parts[-1]
     asked = _asked_of_year(indicator, last.period)
     elapsed = Decimal(last.period.end.month)
-    times_over = EXACT.multiply(FAR_OVER, elapsed)
+    are_halves = parts[0].period.end.month == _HALF_A_YEAR
+    far_over = HALVES_FAR_OVER if are_halves else FAR_OVER
+    times_over = EXACT.multiply(far_over, elapsed)
     limit = EXACT.multiply(asked, times_over)
     pace = EXACT.multiply(total, Decimal(_MONTHS))
     if not asked or pace <= limit:

@@ -7,11 +7,16 @@ from innovate_ts.actuals.office_words import (
     AREA_ITSELF,
     DIVISION_ENDINGS,
     EXCEPT,
+    FIRM_ENDINGS,
+    NATIONAL,
     NO_PLACES,
+    NO_ZONES,
+    OF_WHICH,
     PLACE_ENDINGS,
     TOTALS,
     WHOLE_AREA,
     WIDER_AREAS,
+    ZONE_ENDINGS,
 )
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
@@ -28,12 +33,19 @@ _LEAVES_OUT = re.compile(rf"(?P<region>.+)\({EXCEPT}(?P<other>.+)\)")
 _LONGEST_PLACE = 14
 """Characters of the longest name of a place that a title is looked through for."""
 
-_PLACE = re.compile(
-    rf"[\u4e00-\u9fff]{{2,5}}?(?<!{'|'.join(NO_PLACES)})[{PLACE_ENDINGS}]"
+_BEHIND_A_PLACE = (
     r"(?=\d|二[〇○零]|主要|各项|科技|科学|国民|经济|社会|技术|高新|指标|统计|上半年|下半年|前|第"
     r"|[一二三四]季|人民政府|管委会|委|局|[\s(\-—_]|$)"
 )
+_PLACE = re.compile(
+    rf"[\u4e00-\u9fff]{{2,5}}?(?<!{'|'.join(NO_PLACES)})[{PLACE_ENDINGS}]{_BEHIND_A_PLACE}"
+)
 """What is written as a place at the beginning of a title."""
+
+_ZONE = re.compile(
+    rf"(?:(?![{NO_ZONES}])[\u4e00-\u9fff]){{1,16}}?(?:{'|'.join(ZONE_ENDINGS)}){_BEHIND_A_PLACE}"
+)
+"""The same of a zone."""
 
 
 _ABOVE_A_CITY = ("省", "自治区")
@@ -90,7 +102,8 @@ class Regions:
         return self._region_of[text]
 
     def _find(self, text: str) -> str | None:
-        form = self._without_province(normalise(text))
+        form = normalise(text).removeprefix(OF_WHICH).removeprefix(":")
+        form = self._without_province(form)
         if not form or form in self._whole:
             return WHOLE
         if form in AREA_ITSELF:
@@ -121,22 +134,44 @@ class Regions:
         东山县2023年度主要指标 is of 东山县, 市科技局 of no place; a city of another plan is no region.
         """
         plain = self._without_province("".join(clean(text).split()))
+        if self.is_named(plain):
+            return self.named(plain)
+        # 唐山综合保税区 is a zone of the city, and not the city.
+        unknown = self._firm_or_zone(plain)
+        return unknown or self._known_beginning(plain) or self._other_place(plain)
+
+    def _firm_or_zone(self, plain: str) -> NamedPlace | None:
+        """A title that is one firm's, or that of a zone, which the plan may know."""
+        if not self._knows_its_area:
+            return None
+        if plain.endswith(FIRM_ENDINGS):
+            return NamedPlace(plain, None)
+        zone = _ZONE.match(plain)
+        return None if zone is None else self.named(zone[0])
+
+    def _other_place(self, plain: str) -> NamedPlace | None:
+        """What a title begins with that is written as a place, and is none of the plan's."""
+        for area in WIDER_AREAS:
+            if plain.startswith(area) and not self._is_of_a_province:
+                return NamedPlace(area, None)
+        match = _PLACE.match(plain)
+        if match is None or not self._knows_its_area:
+            return None
+        return NamedPlace(match[0], None)
+
+    def _known_beginning(self, plain: str) -> NamedPlace | None:
+        """The longest beginning of a title that is a part of the area or the area itself."""
         for end in range(min(len(plain), _LONGEST_PLACE), 1, -1):
             begin = plain[:end]
             if begin[-1] in PLACE_ENDINGS or normalise(begin) in self._whole:
                 region = self.find(begin)
                 if region is not None:
                     return NamedPlace(begin, region)
-        if plain.startswith(WIDER_AREAS) and not self._is_of_a_province:
-            return NamedPlace(plain[:2], None)
-        match = _PLACE.match(plain)
-        if match is None or not self._knows_its_area:
-            return None
-        return NamedPlace(match[0], None)
+        return None
 
     def _division(self, form: str) -> str | None:
         """A division by its name, without its 区, 县 or 市, or by an abbreviation of one division only."""
-        form = self._without_area(form)
+        form = self._without_area(form).removeprefix(NATIONAL)
         for ending in ("", *DIVISION_ENDINGS):
             if form + ending in self._divisions:
                 return self._divisions[form + ending]

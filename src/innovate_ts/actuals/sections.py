@@ -9,9 +9,15 @@ from innovate_ts.actuals.claims import units_in
 from innovate_ts.actuals.doubts import title_of_plans
 from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
-from innovate_ts.actuals.grid import Grid, find_grid, is_footer, is_row_of_titles
-from innovate_ts.actuals.head_rows import MOST_TITLES, heads_of
-from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole
+from innovate_ts.actuals.grid import (
+    Grid,
+    find_grid,
+    is_footer,
+    is_line,
+    is_row_of_titles,
+)
+from innovate_ts.actuals.head_rows import MOST_TITLES, heads_of, names_no_indicator
+from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow, written_rows
 from innovate_ts.actuals.reasons import lacks_actuals
@@ -107,7 +113,8 @@ def _below_one_another(
             given=given,
         )
         body = _behind_first_figure(rest) if grid is None else grid.body
-        again = next_table(body, labels)
+        heads = () if grid is None else grid.heads
+        again = next_table(body, labels, heads)
         if again is None:
             yield _StackedTable(rest, begins)
             return
@@ -133,14 +140,18 @@ def _behind_first_figure(table: RawTable) -> TableRows:
     return TableRows()
 
 
-def next_table(body: TableRows, labels: Labels) -> RawRow | None:
+def next_table(
+    body: TableRows, labels: Labels, heads: Sequence[Head] = ()
+) -> RawRow | None:
     """The first row of a body that belongs to another table: its title, or its heads.
 
-    A line with a period begins one too, but not below the last figure: there it is a remark at the end.
+    A line with what no row of the table says, a period, a place or an indicator, begins one too, but not
+    below the last figure: there it is a remark at the end.
 
     Args:
         body: the rows below the heads of a table.
         labels: what labels mean in the plan.
+        heads: those heads; without any only periods are looked for.
     """
     last_figure = 0
     for row in reversed(body):
@@ -149,36 +160,41 @@ def next_table(body: TableRows, labels: Labels) -> RawRow | None:
             break
     for row in body.strange():
         stands_above_figures = row.number < last_figure
-        begins_by_time = stands_above_figures and _is_line_with_period(row)
-        if begins_by_time or _is_row_of_heads(row, labels):
+        says_another = _is_line_with_period(row) or _names_another(row, heads, labels)
+        begins_by_line = stands_above_figures and says_another
+        if begins_by_line or _is_row_of_heads(row, labels):
             return _first_title(
                 body=body,
-                heads=row,
+                begin=row,
+                heads=heads,
                 labels=labels,
             )
     return None
 
 
-def _first_title(body: TableRows, heads: RawRow, labels: Labels) -> RawRow:
-    """The first of the lines that stand directly above heads; without any the heads themselves."""
-    first = heads
-    columns = heads_of(heads, labels, NOTHING_GIVEN)
-    for row in reversed(body[: body.place_of(heads.number)]):
+def _first_title(
+    body: TableRows, begin: RawRow, heads: Sequence[Head], labels: Labels
+) -> RawRow:
+    """The first of the lines that stand directly above a row; without any the row itself."""
+    first = begin
+    columns = heads_of(begin, labels, NOTHING_GIVEN)
+    for row in reversed(body[: body.place_of(begin.number)]):
         if row.is_blank:
             continue
         is_of_several = is_row_of_titles(row, columns, labels)
-        if not is_of_several and not _may_be_title(row, labels):
+        if not is_of_several and not _may_be_title(row, heads, labels):
             break
         first = row
     return first
 
 
-def _may_be_title(row: RawRow, labels: Labels) -> bool:
-    """Whether a row is one line of words, and not an indicator without a figure."""
-    if has_figure(row) or is_footer(row) or len(row.written()) > 1:
+def _may_be_title(row: RawRow, heads: Sequence[Head], labels: Labels) -> bool:
+    """Whether a row is a line of words, and not an indicator of the table above without a figure."""
+    if has_figure(row) or is_footer(row) or not is_line(row):
         return False
-    (line,) = row.written()
-    return labels.read(line).form not in labels.known
+    if heads and names_no_indicator(heads):
+        return True
+    return labels.read(row.written()[0]).form not in labels.known
 
 
 def _is_line_with_period(row: RawRow) -> bool:
@@ -188,6 +204,17 @@ def _is_line_with_period(row: RawRow) -> bool:
     if not is_alone or is_footer(row):
         return False
     return bool(find_periods(line))
+
+
+def _names_another(row: RawRow, heads: Sequence[Head], labels: Labels) -> bool:
+    """Whether a line names a place or an indicator that the rows of a table do not name: 迁安市."""
+    if not heads or not is_line(row) or has_figure(row) or is_footer(row):
+        return False
+    name = row.written()[0]
+    has_places = any(head.role is ColumnRole.REGION or head.region for head in heads)
+    if not has_places and labels.regions.is_named(name):
+        return True
+    return names_no_indicator(heads) and labels.read(name).form in labels.known
 
 
 def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:
@@ -236,10 +263,9 @@ def _lines_at_the_beginning(table: RawTable) -> list[str]:
     """The lines above the first row of several cells."""
     lines: list[str] = []
     for row in written_rows(table.rows):
-        written = row.written()
-        if len(written) > 1:
+        if not is_line(row):
             break
-        lines += written
+        lines += row.written()
     return lines
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from innovate_ts.actuals.heads import ColumnRole, Head, with_year
+from innovate_ts.actuals.labels import Labels
 from innovate_ts.basics.period_grammar import Time
 from innovate_ts.basics.period_words import Months, Sense
 from innovate_ts.basics.periods import Period
@@ -93,6 +94,19 @@ def _are_any_alike(heads: Sequence[Head]) -> bool:
             return True
         named.add(names)
     return False
+
+
+def with_likely_indicators(heads: Sequence[Head], labels: Labels) -> tuple[Head, ...]:
+    """Heads of which those beside indicators that look like one are of figures, and not left aside."""
+    has_names_in_rows = any(head.role is ColumnRole.INDICATOR for head in heads)
+    if has_names_in_rows or not any_indicator(heads):
+        return tuple(heads)
+    changed = []
+    for head in heads:
+        if head.role is ColumnRole.UNKNOWN and labels.resembled(head.text):
+            head = head._replace(role=ColumnRole.VALUE, indicator=head.text)  # noqa: PLW2901 - the same head, understood
+        changed.append(head)
+    return tuple(changed)
 
 
 def with_years_before(heads: Sequence[Head]) -> tuple[Head, ...]:

@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.office_words import INDICATOR_LINES, TITLE_FORMS, TITLE_WORDS
+from innovate_ts.actuals.office_words import (
+    INDICATOR_LINES,
+    TITLE_FORMS,
+    TITLE_WORDS,
+)
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
@@ -55,6 +59,17 @@ def _name_in(text: str, labels: Labels) -> str | None:
     return named.name
 
 
+_NUMBER_OF_TITLE = re.compile(
+    r"\s*(?:附?表\d+(?:[-.]\d+)*|附件\d*|\(?[一二三四五六七八九十\d]{1,2}(?:\)|、|\.(?!\d)))[\s:]*"
+)
+
+
+def without_number(title: str) -> str:
+    """A title without the number of its table before it: 表1迁安市主要指标."""
+    match = _NUMBER_OF_TITLE.match(title)
+    return title if match is None else title[match.end() :]
+
+
 class TitleName(NamedTuple):
     """The indicator that a title names."""
 
@@ -69,6 +84,7 @@ def named_in_title(title: str, labels: Labels) -> TitleName | None:
     plain = clean(title[:LONGEST_TITLE])
     unit = _unit_in(plain, labels)
     rest = find_times(plain.replace(unit, "")).rest
+    rest = without_number(rest)
     place = labels.regions.leading(rest)
     if place is not None and place.region is not None:
         rest = rest.removeprefix(place.written)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.claims import Claim, Claims, ClaimSource
 from innovate_ts.actuals.raw_rows import Cell
-from innovate_ts.basics.period_grammar import Time
+from innovate_ts.basics.period_grammar import Time, parse_time
 from innovate_ts.basics.period_words import YEAR, Sense
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, Message
@@ -245,7 +245,7 @@ class Timing:
         if isinstance(self.of_table, TimeRefusal):
             return self.of_table
         whole = self.of_table
-        if remark is not None and _is_cut_short(whole, remark):
+        if remark is not None and _contradicts(remark, whole):
             return _two_periods([whole, remark])
         if remark is not None:
             whole = refined(whole, remark)
@@ -274,6 +274,8 @@ class Timing:
                 where=places_of([remark.cell]),
             )
             return TimeRefusal(message, remark.cell)
+        if remark is not None and _says_another(remark, period):
+            return _two_periods([nearest, remark])
         return SettledTime(
             nearest.cell, period, says_since_when=_has_months(nearest.says)
         )
@@ -421,6 +423,20 @@ def _is_cut_short(told: Told, farther: Told) -> bool:
     if period is None or not told.says.is_part:
         return False
     return ends_before(farther.says, period)
+
+
+def _contradicts(remark: Told, whole: Told) -> bool:
+    """Whether a remark says that the figures of its row are of another time than those of the table."""
+    period = whole.says.period
+    is_of_another = period is not None and _says_another(remark, period)
+    return is_of_another or _is_cut_short(whole, remark)
+
+
+def _says_another(remark: Told, period: Period) -> bool:
+    """Whether a remark says that figures are of another time: 2022年数; 2022 alone may say anything."""
+    other = remark.says.period
+    is_bare = parse_time(remark.cell.text) is not None
+    return other is not None and not is_bare and not other.overlaps(period)
 
 
 def places_of(cells: Iterable[Cell]) -> Bilingual:

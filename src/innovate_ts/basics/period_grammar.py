@@ -189,7 +189,7 @@ _DAY_OF_A_MONTH = re.compile(r"\d{1,2}月\d{1,2}日?", re.ASCII)
 _STARTS = re.compile(
     r"[\d一二三四五六七八九十截第前上下首半Q]"
     "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-    "|as(?:of|at)|upto|until|through|by|(?:at|the)?end(?:of|-)",
+    "|as(?:of|at)|upto|until|through|by|ytd|(?:at|the)?end(?:of|-)",
     re.IGNORECASE,
 )
 

@@ -79,7 +79,7 @@ WORDS = {
     "to": TO,
     "until": "截(?:至|止到?)",
     # As of March 2024, by the end of March 2024, end-March 2024.
-    "english_until": "(?:as(?:of|at)|upto|until|through|by)",
+    "english_until": "(?:as(?:of|at)|upto|until|through|by|ytd(?:to)?)",
     "english_end": "(?:(?:as(?:of|at)|upto|until|through|by|at)?(?:the)?end(?:of|-))",
     # Behind a day or before one: 31 Dec 2023, December 31, 2023.
     "english_of_day": f"(?P<english>{_ENGLISH_MONTH})",

@@ -43,6 +43,33 @@ _SIZES = {
     "亿": 10**8,
 }
 
+_ENGLISH_MONEY = ("yuan", "cny", "rmb", "renminbi")
+_ENGLISH_SIZES = {
+    "": "1",
+    "thousand": "1e3",
+    "10thousand": "1e4",
+    "tenthousand": "1e4",
+    "10000": "1e4",
+    "10,000": "1e4",
+    "million": "1e6",
+    "mn": "1e6",
+    "100million": "1e8",
+    "hundredmillion": "1e8",
+    "billion": "1e9",
+    "bn": "1e9",
+}
+
+
+def _of_money() -> dict[str, tuple[str, str]]:
+    """English units of money in either order: 100 million yuan, CNY million."""
+    meant = {}
+    for money in _ENGLISH_MONEY:
+        for size, factor in _ENGLISH_SIZES.items():
+            meant[f"{size}{money}"] = ("元", factor)
+            meant[f"{money}{size}"] = ("元", factor)
+    return meant
+
+
 _MEANT = {
     "个": ("家", "1"),
     "项": ("家", "1"),
@@ -56,20 +83,7 @@ _MEANT = {
     "companies": ("家", "1"),
     "people": ("人", "1"),
     "persons": ("人", "1"),
-    "yuan": ("元", "1"),
-    "cny": ("元", "1"),
-    "rmb": ("元", "1"),
-    "millionyuan": ("元", "1e6"),
-    "millioncny": ("元", "1e6"),
-    "millionrmb": ("元", "1e6"),
-    "cnymillion": ("元", "1e6"),
-    "rmbmillion": ("元", "1e6"),
-    "billionyuan": ("元", "1e9"),
-    "billioncny": ("元", "1e9"),
-    "billionrmb": ("元", "1e9"),
-    "bncny": ("元", "1e9"),
-    "cnybillion": ("元", "1e9"),
-    "rmbbillion": ("元", "1e9"),
+    **_of_money(),
     "公斤": ("克", "1e3"),
     "公里": ("米", "1e3"),
     "兆瓦": ("瓦", "1e6"),

@@ -351,6 +351,21 @@ def ignored_columns(*, names: str) -> Texts:
 
 
 @problem
+def change_unread(*, column: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(column)}”列没有采用：比重的增减要与上年同期数核对，表中没有",
+            en=f'the column "{quoted(column)}" was not used: the change of a share is held against '
+            "the year before, which the table does not give",
+        ),
+        Bilingual(
+            zh="不必处理；如需核对，加一列上年同期数",
+            en="nothing to do; a column of the year before would let it be checked",
+        ),
+    )
+
+
+@problem
 def unlabelled_numbers() -> Texts:
     return (
         Bilingual(
@@ -922,8 +937,8 @@ def estimated_row(*, text: str) -> Texts:
 def planned_row(*, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"此行没有采用：“{quoted(text)}”说明是目标数、预测数或增速",
-            en=f'the row is not used: by "{quoted(text)}" its figure is a target, a forecast or a growth rate',
+            zh=f"此行没有采用：“{quoted(text)}”说明是目标数、预测数、增速或上年数",
+            en=f'the row is not used: by "{quoted(text)}" its figure is a target, a forecast, a growth rate or of the year before',
         ),
         Bilingual(
             zh="无需处理；如确为实际数，去掉该词",
