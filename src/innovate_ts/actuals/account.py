@@ -151,7 +151,7 @@ class Account:
         self._region_above = region.text.strip() if region else ""
         word = self._reading.planned.get(row.number)
         if word is not None:
-            return self._planned(word)
+            return self._planned(row, word)
         problem_count = self._told()
         taken = [self._take(entry) for entry in entries]
         self._hold_against_the_rest(row, taken)
@@ -259,10 +259,15 @@ class Account:
             field="region",
         )
 
-    def _planned(self, word: Cell) -> RowKind:
+    def _planned(self, row: RawRow, word: Cell) -> RowKind:
         """A row of targets or forecasts, by its own words."""
         message = why_no_actual(word)
         problem = self._findings.warning(message, word.row, word.column)
+        for entry in self._reading.reader.read(row):
+            label = self._labels.read(entry.indicator.text)
+            goal = self._labels.exact.get(label.form)
+            if goal is not None and not is_missing(entry.value.text):
+                self._leave(entry=entry, goal=goal, problem=problem)
         return "error" if problem.is_error else "other"
 
     def _settle(self, given: Sequence[_Taken]) -> RowKind:

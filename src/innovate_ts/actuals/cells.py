@@ -17,6 +17,7 @@ from innovate_ts.actuals.office_words import (
     NONE_OR_ZERO,
     NOT_PUBLISHED,
     NOT_REPORTED,
+    PLANNED_CELLS,
     STATUS_FORECASTS,
     STATUS_VINTAGES,
     YES,
@@ -24,6 +25,7 @@ from innovate_ts.actuals.office_words import (
 from innovate_ts.actuals.settledness import noted_vintage
 from innovate_ts.basics.actual import Lack, Vintage
 from innovate_ts.basics.cleaning import clean, unmarked_figure
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.traditional import simplified
 from innovate_ts.basics.units import (
@@ -138,10 +140,18 @@ def find_quantity(
 
 def _read_remarked(plain: str, own_unit: str) -> Quantity | None:
     """A figure with a remark behind it that says how settled it is: 8(快报数), 8 (provisional)."""
-    figure, opened, remark = plain.partition("(")
-    vintage = noted_vintage(remark) if opened and remark.endswith(")") else ""
-    quantity = _read(figure.strip(), own_unit) if vintage else None
+    figure, remark = _split_remark(plain)
+    vintage = noted_vintage(remark)
+    quantity = _read(figure, own_unit) if vintage else None
     return quantity and quantity._replace(vintage=vintage)
+
+
+def _split_remark(plain: str) -> tuple[str, str]:
+    """A figure and the remark in brackets behind it; empty where there is none."""
+    figure, opened, remark = plain.partition("(")
+    if not opened or not remark.endswith(")"):
+        return plain, ""
+    return figure.strip(), remark.removesuffix(")")
 
 
 def _read(plain: str, own_unit: str) -> Quantity | None:
@@ -373,8 +383,12 @@ def _why_no_number(plain: str, text: str, own_unit: str) -> Message:
     if has_digit and _BOUND.search(plain):
         return texts.bound_not_value(text=text)
     _, status = _split_status(plain)
-    if has_digit and status in STATUS_FORECASTS:
+    figure, remark = _split_remark(plain)
+    is_planned = normalise(remark) in PLANNED_CELLS
+    if has_digit and (status in STATUS_FORECASTS or is_planned):
         return texts.estimate_not_value(text=text)
+    if remark and _read(figure, own_unit) is not None:
+        return texts.remark_behind_value(text=text, figure=figure, remark=remark)
     if _WITH_A_WORD.fullmatch(plain):
         return texts.unknown_unit(text=text, unit=own_unit)
     return texts.not_a_number(text=text)

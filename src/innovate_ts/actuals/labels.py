@@ -69,6 +69,7 @@ _BEHIND_A_NAME = (
 _LONG = 4
 """Characters from which on a name in a sentence is no part of another word."""
 _SPAN = re.compile(rf"(?P<ending>{'|'.join(SPAN_ENDINGS)})\)?$")
+_OF_A_TIME = re.compile("[年季月]")
 _OF_WHICH = re.compile(rf"(?:{OF_WHICH}|#):?")
 
 
@@ -265,12 +266,10 @@ class Labels:
         if len(label) > LONGEST:
             return None
         plain = clean(label)
-        without_time = find_times(plain).rest
-        for likely in (
-            _OF_WHICH.sub("", plain, count=1),
-            simplified(plain),
-            without_time,
-        ):
+        likely_names = [_OF_WHICH.sub("", plain, count=1), simplified(plain)]
+        if _OF_A_TIME.search(plain):
+            likely_names.append(find_times(plain).rest)
+        for likely in likely_names:
             form = self.read(likely).form
             if form in self.exact:
                 return form

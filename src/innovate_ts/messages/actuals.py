@@ -366,6 +366,20 @@ def change_unread(*, column: str) -> Texts:
 
 
 @problem
+def remark_behind_value(*, figure: str, remark: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”在数值后还写了“{quoted(remark)}”，含义不明",
+            en=f'"{quoted(text)}" says "{quoted(remark)}" behind the figure, which is not understood',
+        ),
+        Bilingual(
+            zh=f"数值写 {figure}，说明写入备注列",
+            en=f"write {figure}, and the remark in a column of notes",
+        ),
+    )
+
+
+@problem
 def unlabelled_numbers() -> Texts:
     return (
         Bilingual(
@@ -477,8 +491,8 @@ def thousands_or_decimals(*, text: str) -> Texts:
 def estimate_not_value(*, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"“{quoted(text)}”后的字母表明是估计数或预测数，不是实际数",
-            en=f'the letter behind "{quoted(text)}" says that it is an estimate or a forecast, not an actual',
+            zh=f"“{quoted(text)}”注明是估计数或预测数，不是实际数",
+            en=f'"{quoted(text)}" is marked as an estimate or a forecast, and is no actual',
         ),
         Bilingual(
             zh="填写实际数，或留空",
