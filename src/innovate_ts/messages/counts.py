@@ -1,6 +1,6 @@
 """What is counted in a plan's text beside its data: what was shown, and where the two differ."""
 
-from innovate_ts.messages.texts import Bilingual, Texts, problem, quoted
+from innovate_ts.messages.texts import Bilingual, Texts, problem, quoted, wrong
 
 
 def _or_settled(count: str, advice: Bilingual) -> Bilingual:
@@ -15,15 +15,11 @@ def _or_settled(count: str, advice: Bilingual) -> Bilingual:
 
 @problem
 def count_figure(*, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"数字{quoted(text)}既未编为目标，也未列明理由",
-            en=f"the figure {quoted(text)} is neither a target's nor listed with a reason",
-        ),
-        Bilingual(
-            zh="编为目标，或列入 other_figures 并说明理由",
-            en="add it as a target, or to `other_figures` with the reason",
-        ),
+    return wrong(
+        zh=f"数字{quoted(text)}既未编为目标，也未列明理由",
+        en=f"the figure {quoted(text)} is neither a target's nor listed with a reason",
+        zh_hint="编为目标，或列入 other_figures 并说明理由",
+        en_hint="add it as a target, or to `other_figures` with the reason",
     )
 
 
@@ -140,13 +136,9 @@ def count_sense() -> Texts:
 
 @problem
 def settles_nothing() -> Texts:
-    return (
-        Bilingual(
-            zh="settled 中的这一条没有对应的差异",
-            en="this entry of `settled` settles no difference",
-        ),
-        Bilingual(
-            zh="删去，或改正位置",
-            en="take it out, or correct its place",
-        ),
+    return wrong(
+        zh="settled 中的这一条没有对应的差异",
+        en="this entry of `settled` settles no difference",
+        zh_hint="删去，或改正位置",
+        en_hint="take it out, or correct its place",
     )

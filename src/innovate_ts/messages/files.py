@@ -1,6 +1,6 @@
 """What is wrong with a file before anything is known of what it holds."""
 
-from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, zh
+from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, wrong, zh
 
 _IS_IT_THE_FILE = Bilingual(
     zh="数据一般只有几千行，文件是否有误？",
@@ -70,23 +70,21 @@ advice_page = Bilingual(
 
 @problem
 def other_kind(*, kind: Bilingual, advice: Bilingual) -> Texts:
-    return (
-        Bilingual(
-            zh=f"{zh(kind)}不能作为数据表读取",
-            en=f"this is {en(kind)}, which is not read as a table",
-        ),
-        Bilingual(zh=zh(advice), en=en(advice)),
+    return wrong(
+        zh=f"{zh(kind)}不能作为数据表读取",
+        en=f"this is {en(kind)}, which is not read as a table",
+        zh_hint=zh(advice),
+        en_hint=en(advice),
     )
 
 
 @problem
 def no_table() -> Texts:
-    return (
-        Bilingual(zh="文件中没有数据表", en="there is no table in the file"),
-        Bilingual(
-            zh="检查是否给错了文件，或将数据表另存为 .xlsx",
-            en="check that it is the right file, or save its table as .xlsx",
-        ),
+    return wrong(
+        zh="文件中没有数据表",
+        en="there is no table in the file",
+        zh_hint="检查是否给错了文件，或将数据表另存为 .xlsx",
+        en_hint="check that it is the right file, or save its table as .xlsx",
     )
 
 
@@ -158,15 +156,11 @@ def too_many_merged_cells(*, most: int) -> Texts:
 
 @problem
 def damaged_archive() -> Texts:
-    return (
-        Bilingual(
-            zh="工作簿不完整或已损坏",
-            en="the workbook is cut off or damaged",
-        ),
-        Bilingual(
-            zh="重新下载或索取，或打开后另存为 .xlsx",
-            en="fetch it again, or open it and save it as .xlsx",
-        ),
+    return wrong(
+        zh="工作簿不完整或已损坏",
+        en="the workbook is cut off or damaged",
+        zh_hint="重新下载或索取，或打开后另存为 .xlsx",
+        en_hint="fetch it again, or open it and save it as .xlsx",
     )
 
 
@@ -205,11 +199,11 @@ def entities_declared(*, part: str) -> Texts:
 
 @problem
 def no_such_sheet(*, known: str, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"没有工作表“{quoted(text)}”", en=f'there is no sheet "{quoted(text)}"'
-        ),
-        Bilingual(zh=f"现有工作表：{known}", en=f"sheets here: {known}"),
+    return wrong(
+        zh=f"没有工作表“{quoted(text)}”",
+        en=f'there is no sheet "{quoted(text)}"',
+        zh_hint=f"现有工作表：{known}",
+        en_hint=f"sheets here: {known}",
     )
 
 
@@ -251,27 +245,19 @@ def hidden_column(*, names: str) -> Texts:
 
 @problem
 def lines_left_out(*, count: int) -> Texts:
-    return (
-        Bilingual(
-            zh=f"网页中表格之上较远的{count}行文字没有读取",
-            en=f"{count} lines of text far above the first table were not read",
-        ),
-        Bilingual(
-            zh="如表题、单位或时期在其中，移到表格近处",
-            en="move a title, unit or period that stands there next to the table",
-        ),
+    return wrong(
+        zh=f"网页中表格之上较远的{count}行文字没有读取",
+        en=f"{count} lines of text far above the first table were not read",
+        zh_hint="如表题、单位或时期在其中，移到表格近处",
+        en_hint="move a title, unit or period that stands there next to the table",
     )
 
 
 @problem
 def undefined_format() -> Texts:
-    return (
-        Bilingual(
-            zh="此单元格的数字格式没有定义，按所存数字读取",
-            en="the number format of this cell is not defined; the number is read as it is stored",
-        ),
-        Bilingual(
-            zh="如显示的不是此数，重设格式后另存",
-            en="where another figure should show, set the format and save it again",
-        ),
+    return wrong(
+        zh="此单元格的数字格式没有定义，按所存数字读取",
+        en="the number format of this cell is not defined; the number is read as it is stored",
+        zh_hint="如显示的不是此数，重设格式后另存",
+        en_hint="where another figure should show, set the format and save it again",
     )

@@ -1,199 +1,156 @@
 """What is wrong with ledgers of tasks, and what reports say of tasks."""
 
-from innovate_ts.messages.texts import Bilingual, Texts, phrase, problem, quoted
+from innovate_ts.messages.texts import Bilingual, Texts, phrase, problem, quoted, wrong
 
 
 @problem
 def ambiguous_number(*, other: str, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"编号“{quoted(text)}”也可能是{other}：表格软件会把{other}存为{quoted(text)}",
-            en=f'the number "{quoted(text)}" may be {other}, which spreadsheets store alike',
-        ),
-        Bilingual(
-            zh="写明任务名称，或将编号列设为文本",
-            en="write the title beside it, or make the column of numbers text",
-        ),
+    return wrong(
+        zh=f"编号“{quoted(text)}”也可能是{other}：表格软件会把{other}存为{quoted(text)}",
+        en=f'the number "{quoted(text)}" may be {other}, which spreadsheets store alike',
+        zh_hint="写明任务名称，或将编号列设为文本",
+        en_hint="write the title beside it, or make the column of numbers text",
     )
 
 
 @problem
 def completed_after_report(*, day: Bilingual, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"完成日期“{quoted(text)}”晚于填报日期{day.zh}",
-            en=f'"{quoted(text)}" as the day of completion is after the day of the report, {day.en}',
-        ),
-        Bilingual(zh="核对两个日期", en="check both days"),
+    return wrong(
+        zh=f"完成日期“{quoted(text)}”晚于填报日期{day.zh}",
+        en=f'"{quoted(text)}" as the day of completion is after the day of the report, {day.en}',
+        zh_hint="核对两个日期",
+        en_hint="check both days",
     )
 
 
 @problem
 def completed_but_not_done(*, state: str, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"状态为“{quoted(state)}”，却填有完成日期“{quoted(text)}”",
-            en=f'"{quoted(text)}" is a day of completion, but the state is "{quoted(state)}"',
-        ),
-        Bilingual(
-            zh="核对状态；计划日期填入完成时限列",
-            en="check the state; a planned day belongs under the deadline",
-        ),
+    return wrong(
+        zh=f"状态为“{quoted(state)}”，却填有完成日期“{quoted(text)}”",
+        en=f'"{quoted(text)}" is a day of completion, but the state is "{quoted(state)}"',
+        zh_hint="核对状态；计划日期填入完成时限列",
+        en_hint="check the state; a planned day belongs under the deadline",
     )
 
 
 @problem
 def implausible_ledger_date(*, text: str, years: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"日期“{quoted(text)}”与规划期{years}相距过远",
-            en=f'"{quoted(text)}" is too far from the plan\'s years {years}',
-        ),
-        Bilingual(zh="核对年份", en="check the year"),
+    return wrong(
+        zh=f"日期“{quoted(text)}”与规划期{years}相距过远",
+        en=f'"{quoted(text)}" is too far from the plan\'s years {years}',
+        zh_hint="核对年份",
+        en_hint="check the year",
     )
 
 
 @problem
 def ledger_date_without_year(*, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"日期“{quoted(text)}”没有年份",
-            en=f'"{quoted(text)}" names no year',
-        ),
-        Bilingual(
-            zh="补上年份，或在标题中写明",
-            en="add the year, there or in a title",
-        ),
+    return wrong(
+        zh=f"日期“{quoted(text)}”没有年份",
+        en=f'"{quoted(text)}" names no year',
+        zh_hint="补上年份，或在标题中写明",
+        en_hint="add the year, there or in a title",
     )
 
 
 @problem
 def lead_differs(*, lead: str, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"牵头单位“{quoted(text)}”与规划不一致，规划为{lead}",
-            en=f'"{quoted(text)}" is not the lead of the plan, which is {lead}',
-        ),
-        Bilingual(
-            zh="报告按规划的牵头单位；如已调整，修改规划文件",
-            en="reports go by the plan's; change the plan file if it was handed over",
-        ),
+    return wrong(
+        zh=f"牵头单位“{quoted(text)}”与规划不一致，规划为{lead}",
+        en=f'"{quoted(text)}" is not the lead of the plan, which is {lead}',
+        zh_hint="报告按规划的牵头单位；如已调整，修改规划文件",
+        en_hint="reports go by the plan's; change the plan file if it was handed over",
     )
 
 
 @problem
 def limit_differs(*, due: Bilingual, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"完成时限“{quoted(text)}”与规划不一致，规划为{due.zh}",
-            en=f'"{quoted(text)}" is not the deadline of the plan, which is {due.en}',
-        ),
-        Bilingual(
-            zh="按规划的时限判定；如已调整，修改规划文件",
-            en="it is judged by the plan's; change the plan file if it was moved",
-        ),
+    return wrong(
+        zh=f"完成时限“{quoted(text)}”与规划不一致，规划为{due.zh}",
+        en=f'"{quoted(text)}" is not the deadline of the plan, which is {due.en}',
+        zh_hint="按规划的时限判定；如已调整，修改规划文件",
+        en_hint="it is judged by the plan's; change the plan file if it was moved",
     )
 
 
 @problem
 def no_task_named() -> Texts:
-    return (
-        Bilingual(zh="此行没有写明任务", en="this row names no task"),
-        Bilingual(
-            zh="填写任务编号或名称", en="write the number or the title of the task"
-        ),
+    return wrong(
+        zh="此行没有写明任务",
+        en="this row names no task",
+        zh_hint="填写任务编号或名称",
+        en_hint="write the number or the title of the task",
     )
 
 
 @problem
 def not_a_ledger_date(*, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"“{quoted(text)}”不是日期或月份",
-            en=f'"{quoted(text)}" is no day or month',
-        ),
-        Bilingual(
-            zh="写作2024-09-30或2024年9月",
-            en="write it as 2024-09-30 or 2024-09",
-        ),
+    return wrong(
+        zh=f"“{quoted(text)}”不是日期或月份",
+        en=f'"{quoted(text)}" is no day or month',
+        zh_hint="写作2024-09-30或2024年9月",
+        en_hint="write it as 2024-09-30 or 2024-09",
     )
 
 
 @problem
 def number_against_title(*, number: str, title: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"编号{quoted(number)}与任务“{quoted(title)}”不是同一项",
-            en=f'number {quoted(number)} is not that of "{quoted(title)}"',
-        ),
-        Bilingual(zh="核对编号和名称", en="check the number and the title"),
+    return wrong(
+        zh=f"编号{quoted(number)}与任务“{quoted(title)}”不是同一项",
+        en=f'number {quoted(number)} is not that of "{quoted(title)}"',
+        zh_hint="核对编号和名称",
+        en_hint="check the number and the title",
     )
 
 
 @problem
 def rows_without_state(*, count: int) -> Texts:
     rows = "row names" if count == 1 else "rows name"
-    return (
-        Bilingual(
-            zh=f"{count}行有进展而没有写明状态；照录，不判定",
-            en=f"{count} {rows} no state; what they say is printed, and nothing is judged by it",
-        ),
-        Bilingual(
-            zh="加一列“状态”：未启动、推进中、持续推进、已完成、滞后、已调整、已销号",
-            en="add a column `state`: not started, under way, continuing, done, behind, changed, closed",
-        ),
+    return wrong(
+        zh=f"{count}行有进展而没有写明状态；照录，不判定",
+        en=f"{count} {rows} no state; what they say is printed, and nothing is judged by it",
+        zh_hint="加一列“状态”：未启动、推进中、持续推进、已完成、滞后、已调整、已销号",
+        en_hint="add a column `state`: not started, under way, continuing, done, behind, changed, closed",
     )
 
 
 @problem
 def task_by_number(*, name: Bilingual, number: str, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"“{quoted(text)}”按编号{quoted(number)}认作“{name.zh}”",
-            en=f'"{quoted(text)}" is taken by its number {quoted(number)} for "{name.en}"',
-        ),
-        Bilingual(zh="核对是否同一任务", en="check that it is the same task"),
+    return wrong(
+        zh=f"“{quoted(text)}”按编号{quoted(number)}认作“{name.zh}”",
+        en=f'"{quoted(text)}" is taken by its number {quoted(number)} for "{name.en}"',
+        zh_hint="核对是否同一任务",
+        en_hint="check that it is the same task",
     )
 
 
 @problem
 def two_ledger_dates(*, first: Bilingual, second: Bilingual, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"标题的日期不一致：{first.zh}与{second.zh}（“{quoted(text)}”）",
-            en=f'the titles give two days: {first.en}, and {second.en} ("{quoted(text)}")',
-        ),
-        Bilingual(
-            zh="只保留一个，或增加日期列", en="keep one, or give each row its day"
-        ),
+    return wrong(
+        zh=f"标题的日期不一致：{first.zh}与{second.zh}（“{quoted(text)}”）",
+        en=f'the titles give two days: {first.en}, and {second.en} ("{quoted(text)}")',
+        zh_hint="只保留一个，或增加日期列",
+        en_hint="keep one, or give each row its day",
     )
 
 
 @problem
 def unknown_state(*, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"看不懂状态“{quoted(text)}”",
-            en=f'"{quoted(text)}" is no state that is known',
-        ),
-        Bilingual(
-            zh="写作未启动、推进中、持续推进、已完成、滞后、已调整或已销号；说明另列",
-            en="write not started, under way, continuing, done, behind, changed or closed; the rest belongs beside it",
-        ),
+    return wrong(
+        zh=f"看不懂状态“{quoted(text)}”",
+        en=f'"{quoted(text)}" is no state that is known',
+        zh_hint="写作未启动、推进中、持续推进、已完成、滞后、已调整或已销号；说明另列",
+        en_hint="write not started, under way, continuing, done, behind, changed or closed; the rest belongs beside it",
     )
 
 
 @problem
 def unknown_task_row(*, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"规划中没有任务“{quoted(text)}”",
-            en=f'the plan has no task "{quoted(text)}"',
-        ),
-        Bilingual(
-            zh="写规划的任务编号或名称（innovate-ts tasks 列出全部）",
-            en="write the number or title of the plan (`innovate-ts tasks` lists them)",
-        ),
+    return wrong(
+        zh=f"规划中没有任务“{quoted(text)}”",
+        en=f'the plan has no task "{quoted(text)}"',
+        zh_hint="写规划的任务编号或名称（innovate-ts tasks 列出全部）",
+        en_hint="write the number or title of the plan (`innovate-ts tasks` lists them)",
     )
 
 

@@ -1,352 +1,315 @@
 """The text of a plan: what is wrong with it, how it was read, what its proof says."""
 
-from innovate_ts.messages.texts import Bilingual, Texts, phrase, problem, quoted
+from innovate_ts.messages.texts import Bilingual, Texts, phrase, problem, quoted, wrong
 
 
 @problem
 def source_no_text() -> Texts:
-    return (
-        Bilingual(zh="文件中没有文字", en="there is no text in the file"),
-        Bilingual(zh="文件是否有误？", en="is this the right file?"),
+    return wrong(
+        zh="文件中没有文字",
+        en="there is no text in the file",
+        zh_hint="文件是否有误？",
+        en_hint="is this the right file?",
     )
 
 
 @problem
 def source_not_docx() -> Texts:
-    return (
-        Bilingual(
-            zh="无法作为 Word 文档读取",
-            en="it is no Word document that can be read",
-        ),
-        Bilingual(
-            zh="用 Word 打开并另存为 .docx，或将正文另存为 UTF-8 文本",
-            en="open it in Word and save it as .docx, or save its text as UTF-8",
-        ),
+    return wrong(
+        zh="无法作为 Word 文档读取",
+        en="it is no Word document that can be read",
+        zh_hint="用 Word 打开并另存为 .docx，或将正文另存为 UTF-8 文本",
+        en_hint="open it in Word and save it as .docx, or save its text as UTF-8",
     )
 
 
 @problem
 def source_not_text() -> Texts:
-    return (
-        Bilingual(
-            zh="含有空字节，不是文本文件", en="there are NUL bytes: the file is no text"
-        ),
-        Bilingual(
-            zh="将规划正文另存为 UTF-8 文本、HTML 或 .docx",
-            en="save the plan's text as UTF-8, as HTML or as .docx",
-        ),
+    return wrong(
+        zh="含有空字节，不是文本文件",
+        en="there are NUL bytes: the file is no text",
+        zh_hint="将规划正文另存为 UTF-8 文本、HTML 或 .docx",
+        en_hint="save the plan's text as UTF-8, as HTML or as .docx",
     )
 
 
 @problem
 def source_other_kind(*, kind: str) -> Texts:
-    return (
-        Bilingual(zh=f"不读取 {kind} 文件", en=f"{kind} files are not read"),
-        Bilingual(
-            zh="将规划正文另存为 UTF-8 文本、HTML 或 .docx",
-            en="save the plan's text as UTF-8, as HTML or as .docx",
-        ),
+    return wrong(
+        zh=f"不读取 {kind} 文件",
+        en=f"{kind} files are not read",
+        zh_hint="将规划正文另存为 UTF-8 文本、HTML 或 .docx",
+        en_hint="save the plan's text as UTF-8, as HTML or as .docx",
     )
 
 
 @problem
 def source_too_large(*, most: int) -> Texts:
-    return (
-        Bilingual(zh=f"文件超过{most} MB", en=f"the file has more than {most} MB"),
-        Bilingual(
-            zh="规划一般只有几十页，文件是否有误？",
-            en="a plan has some dozen pages: is this the right file?",
-        ),
+    return wrong(
+        zh=f"文件超过{most} MB",
+        en=f"the file has more than {most} MB",
+        zh_hint="规划一般只有几十页，文件是否有误？",
+        en_hint="a plan has some dozen pages: is this the right file?",
     )
 
 
 @problem
 def source_too_long(*, most: int) -> Texts:
-    return (
-        Bilingual(
-            zh=f"文本超过{most}字", en=f"the text has more than {most} characters"
-        ),
-        Bilingual(
-            zh="规划一般只有几万字，文件是否有误？",
-            en="a plan has some ten thousand characters: is this the right file?",
-        ),
+    return wrong(
+        zh=f"文本超过{most}字",
+        en=f"the text has more than {most} characters",
+        zh_hint="规划一般只有几万字，文件是否有误？",
+        en_hint="a plan has some ten thousand characters: is this the right file?",
     )
 
 
 @problem
 def source_too_many_lines(*, most: int) -> Texts:
-    return (
-        Bilingual(zh=f"文本超过{most}行", en=f"the text has more than {most} lines"),
-        Bilingual(
-            zh="规划一般只有几百行，文件是否有误？",
-            en="a plan has some hundred lines: is this the right file?",
-        ),
+    return wrong(
+        zh=f"文本超过{most}行",
+        en=f"the text has more than {most} lines",
+        zh_hint="规划一般只有几百行，文件是否有误？",
+        en_hint="a plan has some hundred lines: is this the right file?",
     )
 
 
 @problem
 def draft_no_plan(*, sentences: int, figures: int) -> Texts:
-    return (
-        Bilingual(
-            zh=f"不是规划文本：{sentences}句、{figures}个数字，没有读到分工，也没有读到目标",
-            en=f"is no text of a plan: sentences {sentences}, figures {figures}, and neither an assignment nor a target was found",
-        ),
-        Bilingual(
-            zh="请给出规划全文（TXT、DOCX 或 HTML）；读不出的，可手工编写两个文件",
-            en="give the whole text of a plan, as TXT, DOCX or HTML; what cannot be read can be written into the two files by hand",
-        ),
+    return wrong(
+        zh=f"不是规划文本：{sentences}句、{figures}个数字，没有读到分工，也没有读到目标",
+        en=f"is no text of a plan: sentences {sentences}, figures {figures}, and neither an assignment nor a target was found",
+        zh_hint="请给出规划全文（TXT、DOCX 或 HTML）；读不出的，可手工编写两个文件",
+        en_hint="give the whole text of a plan, as TXT, DOCX or HTML; what cannot be read can be written into the two files by hand",
     )
 
 
 @problem
 def draft_not_chinese() -> Texts:
-    return (
-        Bilingual(
-            zh="不是中文文本：目前只读取中文规划",
-            en="is no Chinese text: only plans in Chinese are read so far",
-        ),
-        Bilingual(
-            zh="手工编写 targets.yaml 和 tasks.yaml，再用 validate 检查；examples/uk-aid 是一个样例",
-            en="write targets.yaml and tasks.yaml by hand and check them with validate; examples/uk-aid is one to begin with",
-        ),
+    return wrong(
+        zh="不是中文文本：目前只读取中文规划",
+        en="is no Chinese text: only plans in Chinese are read so far",
+        zh_hint="手工编写 targets.yaml 和 tasks.yaml，再用 validate 检查；examples/uk-aid 是一个样例",
+        en_hint="write targets.yaml and tasks.yaml by hand and check them with validate; examples/uk-aid is one to begin with",
     )
 
 
 @problem
 def source_bureau_missing(*, names: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"缺少原文中的单位：{names}",
-            en=f"bureaus of the text are missing: {names}",
-        ),
-        Bilingual(zh="补上", en="add them"),
+    return wrong(
+        zh=f"缺少原文中的单位：{names}",
+        en=f"bureaus of the text are missing: {names}",
+        zh_hint="补上",
+        en_hint="add them",
     )
 
 
 @problem
 def source_bureau_unknown(*, names: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"原文此处没有这些单位：{names}",
-            en=f"the text does not name these bureaus here: {names}",
-        ),
-        Bilingual(zh="删去或改正", en="take them out or correct them"),
+    return wrong(
+        zh=f"原文此处没有这些单位：{names}",
+        en=f"the text does not name these bureaus here: {names}",
+        zh_hint="删去或改正",
+        en_hint="take them out or correct them",
     )
 
 
 @problem
 def source_comparator() -> Texts:
-    return (
-        Bilingual(zh="比较方式与原文不同", en="the comparator is not the text's"),
-        Bilingual(
-            zh="照原文改正（以上、超过、左右、以内各有不同）",
-            en="correct it: at least, more than, about and at most are different things",
-        ),
+    return wrong(
+        zh="比较方式与原文不同",
+        en="the comparator is not the text's",
+        zh_hint="照原文改正（以上、超过、左右、以内各有不同）",
+        en_hint="correct it: at least, more than, about and at most are different things",
     )
 
 
 @problem
 def source_degree() -> Texts:
-    return (
-        Bilingual(
-            zh="幅度与原文不同", en="how far it is to go is not what the text says"
-        ),
-        Bilingual(
-            zh="照原文改正 degree；“较大幅度”一类须由人认定，“逐年提高”一类上升即可",
-            en="correct `degree`: what is to rise markedly a person judges; of what is to rise year by year any rise is enough",
-        ),
+    return wrong(
+        zh="幅度与原文不同",
+        en="how far it is to go is not what the text says",
+        zh_hint="照原文改正 degree；“较大幅度”一类须由人认定，“逐年提高”一类上升即可",
+        en_hint="correct `degree`: what is to rise markedly a person judges; of what is to rise year by year any rise is enough",
     )
 
 
 @problem
 def source_elsewhere() -> Texts:
-    return (
-        Bilingual(
-            zh="短语不在所注的位置", en="the phrase stands at another place of the text"
-        ),
-        Bilingual(
-            zh="改为原文所在的章节与段落",
-            en="change section and paragraph to where it stands",
-        ),
+    return wrong(
+        zh="短语不在所注的位置",
+        en="the phrase stands at another place of the text",
+        zh_hint="改为原文所在的章节与段落",
+        en_hint="change section and paragraph to where it stands",
     )
 
 
 @problem
 def source_figure() -> Texts:
-    return (
-        Bilingual(zh="数值与原文不同", en="the figure is not the text's"),
-        Bilingual(zh="照原文改正数值", en="correct the figure"),
+    return wrong(
+        zh="数值与原文不同",
+        en="the figure is not the text's",
+        zh_hint="照原文改正数值",
+        en_hint="correct the figure",
     )
 
 
 @problem
 def source_measure() -> Texts:
-    return (
-        Bilingual(
-            zh="原文所说的不是同一种数（数值、年均增速）",
-            en="the text speaks of another kind of figure: value or average growth",
-        ),
-        Bilingual(zh="改正 measure", en="correct `measure`"),
+    return wrong(
+        zh="原文所说的不是同一种数（数值、年均增速）",
+        en="the text speaks of another kind of figure: value or average growth",
+        zh_hint="改正 measure",
+        en_hint="correct `measure`",
     )
 
 
 @problem
 def source_no_assignment() -> Texts:
-    return (
-        Bilingual(
-            zh="原文此段没有这些单位的分工",
-            en="the text assigns nothing to these bureaus here",
-        ),
-        Bilingual(zh="删去，或改正来源", en="take them out, or correct the source"),
+    return wrong(
+        zh="原文此段没有这些单位的分工",
+        en="the text assigns nothing to these bureaus here",
+        zh_hint="删去，或改正来源",
+        en_hint="take them out, or correct the source",
     )
 
 
 @problem
 def source_no_paragraph() -> Texts:
-    return (
-        Bilingual(
-            zh="原文没有这一章节或段落", en="the text has no such section or paragraph"
-        ),
-        Bilingual(
-            zh="核对章节编号与段落序号",
-            en="check the number of the section and of the paragraph",
-        ),
+    return wrong(
+        zh="原文没有这一章节或段落",
+        en="the text has no such section or paragraph",
+        zh_hint="核对章节编号与段落序号",
+        en_hint="check the number of the section and of the paragraph",
     )
 
 
 @problem
 def source_not_found() -> Texts:
-    return (
-        Bilingual(zh="原文中没有这一短语", en="the text does not have this phrase"),
-        Bilingual(zh="照抄原文的字句", en="write the text's own words"),
+    return wrong(
+        zh="原文中没有这一短语",
+        en="the text does not have this phrase",
+        zh_hint="照抄原文的字句",
+        en_hint="write the text's own words",
     )
 
 
 @problem
 def source_not_read() -> Texts:
-    return (
-        Bilingual(
-            zh="这一短语无法自动比对", en="this phrase cannot be compared by itself"
-        ),
-        Bilingual(
-            zh="人工核对数值、单位与期限", en="compare figure, unit and period by hand"
-        ),
+    return wrong(
+        zh="这一短语无法自动比对",
+        en="this phrase cannot be compared by itself",
+        zh_hint="人工核对数值、单位与期限",
+        en_hint="compare figure, unit and period by hand",
     )
 
 
 @problem
 def source_order() -> Texts:
-    return (
-        Bilingual(
-            zh="单位顺序与原文不同",
-            en="the bureaus stand in another order than in the text",
-        ),
-        Bilingual(zh="按原文排列", en="put them in the text's order"),
+    return wrong(
+        zh="单位顺序与原文不同",
+        en="the bureaus stand in another order than in the text",
+        zh_hint="按原文排列",
+        en_hint="put them in the text's order",
     )
 
 
 @problem
 def source_other_indicator() -> Texts:
-    return (
-        Bilingual(
-            zh="原文此处说的是另一指标", en="the text names another indicator here"
-        ),
-        Bilingual(
-            zh="改正来源，或把原文的说法列为别名",
-            en="correct the source, or list the text's words as an alias",
-        ),
+    return wrong(
+        zh="原文此处说的是另一指标",
+        en="the text names another indicator here",
+        zh_hint="改正来源，或把原文的说法列为别名",
+        en_hint="correct the source, or list the text's words as an alias",
     )
 
 
 @problem
 def source_period() -> Texts:
-    return (
-        Bilingual(zh="时期与原文不同", en="the period is not the text's"),
-        Bilingual(
-            zh="照原文改正；若另有理解，写入 interpretation",
-            en="correct it, or say in `interpretation` why it is read so",
-        ),
+    return wrong(
+        zh="时期与原文不同",
+        en="the period is not the text's",
+        zh_hint="照原文改正；若另有理解，写入 interpretation",
+        en_hint="correct it, or say in `interpretation` why it is read so",
     )
 
 
 @problem
 def source_role(*, names: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"牵头与责任单位与原文不同：{names}",
-            en=f"lead and responsible are not as in the text: {names}",
-        ),
-        Bilingual(zh="照原文改正角色", en="correct the roles"),
+    return wrong(
+        zh=f"牵头与责任单位与原文不同：{names}",
+        en=f"lead and responsible are not as in the text: {names}",
+        zh_hint="照原文改正角色",
+        en_hint="correct the roles",
     )
 
 
 @problem
 def source_statement_missing() -> Texts:
-    return (
-        Bilingual(
-            zh="原文中的定性目标没有编入",
-            en="a goal in words of the text is not encoded",
-        ),
-        Bilingual(zh="编入 statements", en="add it to `statements`"),
+    return wrong(
+        zh="原文中的定性目标没有编入",
+        en="a goal in words of the text is not encoded",
+        zh_hint="编入 statements",
+        en_hint="add it to `statements`",
     )
 
 
 @problem
 def source_target_missing() -> Texts:
-    return (
-        Bilingual(zh="原文中的目标没有编入", en="a target of the text is not encoded"),
-        Bilingual(
-            zh="编为目标，或列入 other_figures 并说明理由",
-            en="add it as a target, or to `other_figures` with the reason",
-        ),
+    return wrong(
+        zh="原文中的目标没有编入",
+        en="a target of the text is not encoded",
+        zh_hint="编为目标，或列入 other_figures 并说明理由",
+        en_hint="add it as a target, or to `other_figures` with the reason",
     )
 
 
 @problem
 def source_task_missing() -> Texts:
-    return (
-        Bilingual(
-            zh="原文中的分工没有编入", en="an assignment of the text is not encoded"
-        ),
-        Bilingual(zh="编为任务", en="add it as a task"),
+    return wrong(
+        zh="原文中的分工没有编入",
+        en="an assignment of the text is not encoded",
+        zh_hint="编为任务",
+        en_hint="add it as a task",
     )
 
 
 @problem
 def source_title() -> Texts:
-    return (
-        Bilingual(zh="标题与原文不同", en="the title is not the text's"),
-        Bilingual(zh="照抄原文的标题", en="write the title as the text has it"),
+    return wrong(
+        zh="标题与原文不同",
+        en="the title is not the text's",
+        zh_hint="照抄原文的标题",
+        en_hint="write the title as the text has it",
     )
 
 
 @problem
 def source_base() -> Texts:
-    return (
-        Bilingual(zh="基期与原文不同", en="the base year is not the text's"),
-        Bilingual(
-            zh="照原文改正；若另有理解，写入 interpretation",
-            en="correct it, or say in `interpretation` why it is read so",
-        ),
+    return wrong(
+        zh="基期与原文不同",
+        en="the base year is not the text's",
+        zh_hint="照原文改正；若另有理解，写入 interpretation",
+        en_hint="correct it, or say in `interpretation` why it is read so",
     )
 
 
 @problem
 def source_detail(*, key: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"数值之外，原文所说与数据不同：{key}",
-            en=f"beside the figure the text says something else than the data: {key}",
-        ),
-        Bilingual(zh=f"照原文补上或改正 {key}", en=f"add or correct `{key}`"),
+    return wrong(
+        zh=f"数值之外，原文所说与数据不同：{key}",
+        en=f"beside the figure the text says something else than the data: {key}",
+        zh_hint=f"照原文补上或改正 {key}",
+        en_hint=f"add or correct `{key}`",
     )
 
 
 @problem
 def source_unit() -> Texts:
-    return (
-        Bilingual(zh="单位与原文不同", en="the unit is not the text's"),
-        Bilingual(zh="照原文改正单位", en="correct the unit"),
+    return wrong(
+        zh="单位与原文不同",
+        en="the unit is not the text's",
+        zh_hint="照原文改正单位",
+        en_hint="correct the unit",
     )
 
 

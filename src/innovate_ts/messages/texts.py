@@ -74,6 +74,11 @@ class Explanation(NamedTuple):
     """The reason in words."""
 
 
+def wrong(*, zh: str, en: str, zh_hint: str, en_hint: str) -> Texts:
+    """What is wrong in both languages, and what to do about it."""
+    return Bilingual(zh, en), Bilingual(zh_hint, en_hint)
+
+
 def problem(write: Callable[P, Texts]) -> Callable[P, Message]:
     """Makes a message of a function that writes its texts; the function's name is the code."""
     code = write.__name__

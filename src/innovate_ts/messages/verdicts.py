@@ -1,57 +1,54 @@
 """What rows say against each other, and the reasons of verdicts."""
 
-from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, reason, zh
+from innovate_ts.messages.texts import (
+    Bilingual,
+    Texts,
+    en,
+    problem,
+    quoted,
+    reason,
+    wrong,
+    zh,
+)
 
 
 @problem
 def plan_not_reviewed() -> Texts:
-    return (
-        Bilingual(
-            zh="规划数据是草稿，尚未有人核对",
-            en="the plan file is a draft that nobody has reviewed",
-        ),
-        Bilingual(
-            zh="逐条核对后，将 reviewed 改为 yes",
-            en="go through it line by line, then set `reviewed` to yes",
-        ),
+    return wrong(
+        zh="规划数据是草稿，尚未有人核对",
+        en="the plan file is a draft that nobody has reviewed",
+        zh_hint="逐条核对后，将 reviewed 改为 yes",
+        en_hint="go through it line by line, then set `reviewed` to yes",
     )
 
 
 @problem
 def partial_overlap(*, other_period: str, period: str, where: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"{period}与{other_period}（{where}）部分重叠，不能相加",
-            en=f"{period} overlaps {other_period} ({where}) in part, so that the two cannot be added",
-        ),
-        Bilingual(
-            zh="时期应相互包含或互不重叠", en="give periods that are nested or apart"
-        ),
+    return wrong(
+        zh=f"{period}与{other_period}（{where}）部分重叠，不能相加",
+        en=f"{period} overlaps {other_period} ({where}) in part, so that the two cannot be added",
+        zh_hint="时期应相互包含或互不重叠",
+        en_hint="give periods that are nested or apart",
     )
 
 
 @problem
 def parts_differ_from_whole(*, parts: str, period: str, text: str, total: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"{period}的{quoted(text)}不等于各部分之和{total}（{parts}）",
-            en=f"{quoted(text)} for {period} is not the sum of its parts, {total} ({parts})",
-        ),
-        Bilingual(zh="更正其中之一", en="correct one of them"),
+    return wrong(
+        zh=f"{period}的{quoted(text)}不等于各部分之和{total}（{parts}）",
+        en=f"{quoted(text)} for {period} is not the sum of its parts, {total} ({parts})",
+        zh_hint="更正其中之一",
+        en_hint="correct one of them",
     )
 
 
 @problem
 def parts_exceed_whole(*, parts: str, period: str, text: str, total: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"{period}的{quoted(text)}小于各部分之和{total}（{parts}）",
-            en=f"{quoted(text)} for {period} is less than its parts, {total} ({parts})",
-        ),
-        Bilingual(
-            zh="累计数不会减少：更正其中之一",
-            en="a year to date never shrinks: correct one of them",
-        ),
+    return wrong(
+        zh=f"{period}的{quoted(text)}小于各部分之和{total}（{parts}）",
+        en=f"{quoted(text)} for {period} is less than its parts, {total} ({parts})",
+        zh_hint="累计数不会减少：更正其中之一",
+        en_hint="a year to date never shrinks: correct one of them",
     )
 
 
@@ -59,216 +56,174 @@ def parts_exceed_whole(*, parts: str, period: str, text: str, total: str) -> Tex
 def total_falls(
     *, other: str, other_period: str, period: str, text: str, where: str
 ) -> Texts:
-    return (
-        Bilingual(
-            zh=f"{period}的累计数{quoted(text)}低于{other_period}的{quoted(other)}（{where}）；以较晚的为准",
-            en=f"{quoted(text)} for {period} is below {quoted(other)} for {other_period} ({where}); "
-            "the later counts",
+    return wrong(
+        zh=f"{period}的累计数{quoted(text)}低于{other_period}的{quoted(other)}（{where}）；以较晚的为准",
+        en=(
+            f"{quoted(text)} for {period} is below {quoted(other)} for {other_period} ({where}); "
+            "the later counts"
         ),
-        Bilingual(
-            zh="如因退税或核减可不改，否则更正",
-            en="leave it if something was refunded or struck off, else correct it",
-        ),
+        zh_hint="如因退税或核减可不改，否则更正",
+        en_hint="leave it if something was refunded or struck off, else correct it",
     )
 
 
 @problem
 def later_vintage(*, other: str, text: str, where: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"采用{quoted(text)}，因其晚于{quoted(other)}（{where}）",
-            en=f"{quoted(text)} counts, for it is later than {quoted(other)} ({where})",
-        ),
-        Bilingual(zh="不必处理", en="nothing to do"),
+    return wrong(
+        zh=f"采用{quoted(text)}，因其晚于{quoted(other)}（{where}）",
+        en=f"{quoted(text)} counts, for it is later than {quoted(other)} ({where})",
+        zh_hint="不必处理",
+        en_hint="nothing to do",
     )
 
 
 @problem
 def growth_differs(*, before: str, now: str, text: str, where: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"公布的增速{quoted(text)}与由{before}和{now}（{where}）算得的不同；以公布数为准",
-            en=f"{quoted(text)} as published is not the growth from {before} to {now} ({where}); it counts",
-        ),
-        Bilingual(
-            zh="核对口径；如均无误可不改",
-            en="see how each is defined, or leave it if both are right",
-        ),
+    return wrong(
+        zh=f"公布的增速{quoted(text)}与由{before}和{now}（{where}）算得的不同；以公布数为准",
+        en=f"{quoted(text)} as published is not the growth from {before} to {now} ({where}); it counts",
+        zh_hint="核对口径；如均无误可不改",
+        en_hint="see how each is defined, or leave it if both are right",
     )
 
 
 @problem
 def region_sum_differs(*, text: str, total: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"全市数{quoted(text)}不等于各地区之和{total}；以全市数为准",
-            en=f"{quoted(text)} for the whole area is not the sum of its regions, {total}; the whole counts",
-        ),
-        Bilingual(
-            zh="更正其中之一；如均无误可不改",
-            en="correct one of them, or leave it if both are right",
-        ),
+    return wrong(
+        zh=f"全市数{quoted(text)}不等于各地区之和{total}；以全市数为准",
+        en=f"{quoted(text)} for the whole area is not the sum of its regions, {total}; the whole counts",
+        zh_hint="更正其中之一；如均无误可不改",
+        en_hint="correct one of them, or leave it if both are right",
     )
 
 
 @problem
 def no_ledger_date() -> Texts:
-    return (
-        Bilingual(
-            zh="没有可采用的日期，因此没有评估日期",
-            en="no row that could be used gives a day, and so there is no day to judge at",
-        ),
-        Bilingual(
-            zh="在标题中写明截至日期，增加日期列，或用 --as-of 指定",
-            en="write the day in a title or a column of days, or name it with --as-of",
-        ),
+    return wrong(
+        zh="没有可采用的日期，因此没有评估日期",
+        en="no row that could be used gives a day, and so there is no day to judge at",
+        zh_hint="在标题中写明截至日期，增加日期列，或用 --as-of 指定",
+        en_hint="write the day in a title or a column of days, or name it with --as-of",
     )
 
 
 @problem
 def two_states(*, other: str, text: str, where: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"“{quoted(text)}”与“{quoted(other)}”（{where}）矛盾",
-            en=f'"{quoted(text)}" contradicts "{quoted(other)}" ({where})',
-        ),
-        Bilingual(
-            zh="同一任务同一日期只保留一种状态，或注明各行日期",
-            en="keep one state of a task for a day, or give each row its day",
-        ),
+    return wrong(
+        zh=f"“{quoted(text)}”与“{quoted(other)}”（{where}）矛盾",
+        en=f'"{quoted(text)}" contradicts "{quoted(other)}" ({where})',
+        zh_hint="同一任务同一日期只保留一种状态，或注明各行日期",
+        en_hint="keep one state of a task for a day, or give each row its day",
     )
 
 
 @problem
 def two_values(*, other: str, period: str, text: str, where: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"{period}的{quoted(text)}与{quoted(other)}（{where}）矛盾",
-            en=f"{quoted(text)} for {period} contradicts {quoted(other)} ({where})",
-        ),
-        Bilingual(zh="保留正确的一个", en="keep the right one"),
+    return wrong(
+        zh=f"{period}的{quoted(text)}与{quoted(other)}（{where}）矛盾",
+        en=f"{quoted(text)} for {period} contradicts {quoted(other)} ({where})",
+        zh_hint="保留正确的一个",
+        en_hint="keep the right one",
     )
 
 
 @problem
 def no_date() -> Texts:
-    return (
-        Bilingual(
-            zh="没有可采用的本规划指标数值，因此没有评估日期",
-            en="no value of an indicator of this plan could be used, and so there is no day to judge at",
-        ),
-        Bilingual(
-            zh="补充数值，或用 --as-of 2023-12-31 指定日期",
-            en="add values, or name the day with --as-of 2023-12-31",
-        ),
+    return wrong(
+        zh="没有可采用的本规划指标数值，因此没有评估日期",
+        en="no value of an indicator of this plan could be used, and so there is no day to judge at",
+        zh_hint="补充数值，或用 --as-of 2023-12-31 指定日期",
+        en_hint="add values, or name the day with --as-of 2023-12-31",
     )
 
 
 @problem
 def not_a_report() -> Texts:
-    return (
-        Bilingual(
-            zh="不是 `check --format json` 的报告",
-            en="this is no report of `check --format json`",
-        ),
-        Bilingual(
-            zh="指定以前运行的 JSON 报告", en="name the JSON report of an earlier run"
-        ),
+    return wrong(
+        zh="不是 `check --format json` 的报告",
+        en="this is no report of `check --format json`",
+        zh_hint="指定以前运行的 JSON 报告",
+        en_hint="name the JSON report of an earlier run",
     )
 
 
 @problem
 def not_in_form(*, where: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"该报告不符合其格式：{quoted(where)}",
-            en=f"this report does not keep to its form: {quoted(where)}",
-        ),
-        Bilingual(zh="用本版本重新生成", en="make it anew with this version"),
+    return wrong(
+        zh=f"该报告不符合其格式：{quoted(where)}",
+        en=f"this report does not keep to its form: {quoted(where)}",
+        zh_hint="用本版本重新生成",
+        en_hint="make it anew with this version",
     )
 
 
 @problem
 def another_schema(*, text: str, wanted: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"该报告的格式为{quoted(text)}，不是{wanted}",
-            en=f"this report has the form {quoted(text)}, not {wanted}",
-        ),
-        Bilingual(zh="用本版本重新生成", en="make it anew with this version"),
+    return wrong(
+        zh=f"该报告的格式为{quoted(text)}，不是{wanted}",
+        en=f"this report has the form {quoted(text)}, not {wanted}",
+        zh_hint="用本版本重新生成",
+        en_hint="make it anew with this version",
     )
 
 
 @problem
 def another_plan(*, plan: str, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"该报告属于规划{quoted(text)}，不是{plan}",
-            en=f"this is a report on the plan {quoted(text)}, not on {plan}",
-        ),
-        Bilingual(zh="指定同一规划的报告", en="name a report on the same plan"),
+    return wrong(
+        zh=f"该报告属于规划{quoted(text)}，不是{plan}",
+        en=f"this is a report on the plan {quoted(text)}, not on {plan}",
+        zh_hint="指定同一规划的报告",
+        en_hint="name a report on the same plan",
     )
 
 
 @problem
 def previous_is_later(*, text: str, as_of: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"该报告截至{text}，晚于本次的{as_of}",
-            en=f"this report is as of {text}, later than this one ({as_of})",
-        ),
-        Bilingual(
-            zh="指定更早的报告，或用 --as-of 指定评估日期；如有数据撤回可不改",
-            en="name an earlier report, or another day with --as-of; leave it if figures were withdrawn",
-        ),
+    return wrong(
+        zh=f"该报告截至{text}，晚于本次的{as_of}",
+        en=f"this report is as of {text}, later than this one ({as_of})",
+        zh_hint="指定更早的报告，或用 --as-of 指定评估日期；如有数据撤回可不改",
+        en_hint="name an earlier report, or another day with --as-of; leave it if figures were withdrawn",
     )
 
 
 @problem
 def result_twice(*, text: str, period: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"该报告中同一目标出现两次：{quoted(text)}，{quoted(period)}",
-            en=f"in this report one target stands twice: {quoted(text)}, {quoted(period)}",
-        ),
-        Bilingual(zh="重新生成该报告", en="make the report anew"),
+    return wrong(
+        zh=f"该报告中同一目标出现两次：{quoted(text)}，{quoted(period)}",
+        en=f"in this report one target stands twice: {quoted(text)}, {quoted(period)}",
+        zh_hint="重新生成该报告",
+        en_hint="make the report anew",
     )
 
 
 @problem
 def only_compared_with(*, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"指标{quoted(text)}没有目标，只作参照",
-            en=f"the indicator {quoted(text)} has no targets, it is only compared with",
-        ),
-        Bilingual(
-            zh="用 innovate-ts show 查看以它为参照的指标",
-            en="`innovate-ts show` names the indicators that are compared with it",
-        ),
+    return wrong(
+        zh=f"指标{quoted(text)}没有目标，只作参照",
+        en=f"the indicator {quoted(text)} has no targets, it is only compared with",
+        zh_hint="用 innovate-ts show 查看以它为参照的指标",
+        en_hint="`innovate-ts show` names the indicators that are compared with it",
     )
 
 
 @problem
 def no_such_indicator(*, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"“{quoted(text)}”不是本规划的指标",
-            en=f'"{quoted(text)}" is no indicator of this plan',
-        ),
-        Bilingual(
-            zh="标识见 `innovate-ts targets`", en="`innovate-ts targets` lists them"
-        ),
+    return wrong(
+        zh=f"“{quoted(text)}”不是本规划的指标",
+        en=f'"{quoted(text)}" is no indicator of this plan',
+        zh_hint="标识见 `innovate-ts targets`",
+        en_hint="`innovate-ts targets` lists them",
     )
 
 
 @problem
 def no_target_selected(*, year: int | None, years: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"没有在{year or ''}年到期的目标", en=f"no target ends in {year or ''}"
-        ),
-        Bilingual(zh=f"有目标的年份：{years}", en=f"years with targets: {years}"),
+    return wrong(
+        zh=f"没有在{year or ''}年到期的目标",
+        en=f"no target ends in {year or ''}",
+        zh_hint=f"有目标的年份：{years}",
+        en_hint=f"years with targets: {years}",
     )
 
 
