@@ -1,5 +1,6 @@
 """What belongs together, by what it has in common."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
@@ -14,8 +15,7 @@ def grouped(members: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
         members: what is grouped.
         key: what the members of a group have in common.
     """
-    groups: dict[K, list[T]] = {}
+    groups: defaultdict[K, list[T]] = defaultdict(list)
     for member in members:
-        group = groups.setdefault(key(member), [])
-        group.append(member)
-    return groups
+        groups[key(member)].append(member)
+    return dict(groups)

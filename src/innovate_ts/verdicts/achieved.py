@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
@@ -16,6 +17,11 @@ from innovate_ts.messages import Bilingual, Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Break
 from innovate_ts.verdicts.arithmetic import sign
+
+# Rows are many: asked so, they need no call for each.
+_FIGURE = attrgetter("value")
+_SUMMED = attrgetter("origin.of")
+_VINTAGE = attrgetter("origin.vintage")
 
 Compare = Callable[[Decimal | Fraction], int]
 """The sign of (what was achieved − a figure), exact, before any rounding."""
@@ -50,7 +56,7 @@ class Measured(NamedTuple):
     def is_preliminary(self) -> bool:
         """Whether any of the rows that were given for it is not final."""
         given = rows_given(self.evidence)
-        return any(row.origin.vintage == "preliminary" for row in given)
+        return "preliminary" in map(_VINTAGE, given)
 
     def parts_missing(self) -> Explanation:
         """Which periods are missing, as a reason."""
@@ -155,14 +161,17 @@ def inside(rows: Iterable[Actual], period: Period) -> list[Actual]:
     return [row for row in rows if period.contains(row.period)]
 
 
-def rows_given(rows: Iterable[Actual]) -> list[Actual]:
+def rows_given(rows: Iterable[Actual]) -> tuple[Actual, ...]:
     """The rows that were given: of a sum, its parts."""
-    return [part for row in rows for part in row.origin.of or (row,)]
+    given = tuple(rows)
+    if not any(map(_SUMMED, given)):
+        return given
+    return tuple(part for row in given for part in row.of or (row,))
 
 
 def total(rows: Iterable[Actual]) -> Decimal:
     """The exact sum of the rows' values."""
-    return exact_sum([row.figure for row in rows])
+    return exact_sum(map(_FIGURE, rows))
 
 
 def outermost(rows: Sequence[Actual]) -> list[Actual]:

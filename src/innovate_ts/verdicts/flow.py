@@ -16,7 +16,7 @@ from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by, inside
 from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
 from innovate_ts.verdicts.case import Afterwards, Case, Contradiction, CourseSoFar
 from innovate_ts.verdicts.kind import ValueKind
-from innovate_ts.verdicts.nesting import are_apart, nested_contradictions
+from innovate_ts.verdicts.nesting import nested_contradictions
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.proofs import (
     clashes,
@@ -48,8 +48,6 @@ class Flow(ValueKind):
         self, rows: Sequence[Actual], *, can_shrink: bool
     ) -> Iterator[Contradiction]:
         """Two sums of one period; else overlaps, and parts that do not fit their whole."""
-        if are_apart(rows):
-            return
         of_one_period = list(clashes(rows, lambda period: period))
         yield from of_one_period
         # With two values of one period it is not known which of them the parts should fit.

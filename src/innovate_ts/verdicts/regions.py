@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Findings
@@ -23,6 +25,8 @@ from innovate_ts.verdicts.kind import ValueKind
 from innovate_ts.verdicts.nesting import periods_of
 
 _DAY = timedelta(days=1)
+_REGION = attrgetter("region")
+_IS_DERIVED = attrgetter("origin.is_derived")
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,12 @@ class Division:
     def is_whole(self, regions: set[str]) -> bool:
         """Whether these regions are all, and may be added up."""
         return regions == self._members and self.can_be_summed(regions)
+
+    def absent_from(self, regions: set[str]) -> tuple[str, ...]:
+        """Those that are not among some regions."""
+        if regions >= self._members:
+            return ()
+        return tuple(member for member in self.members if member not in regions)
 
     @cached_property
     def _members(self) -> frozenset[str]:
@@ -126,7 +136,6 @@ class WholeArea(NamedTuple):
 def whole_area(
     indicator: Indicator,
     kind: ValueKind,
-    rows: Sequence[Actual],
     by_region: Mapping[str, Sequence[Actual]],
     division: Division,
     findings: Findings,
@@ -137,13 +146,12 @@ def whole_area(
     Args:
         indicator: the indicator.
         kind: the kind of its values.
-        rows: its rows, each of the latest vintage.
-        by_region: the same by the region that they are of.
+        by_region: its rows, each of the latest vintage, by the region that they are of.
         division: the regions that make up the area.
         findings: where sums that differ from the figure of the whole area are told.
         as_of: differences of rows that end later are not formed; None for none that ends too late.
     """
-    area = _AreaRows(kind, rows, by_region, as_of)
+    area = _AreaRows(kind, by_region, as_of)
     if area.by_region and kind.unsummed:
         periods = tuple(area.regional_periods)
         return WholeArea(
@@ -155,7 +163,7 @@ def whole_area(
     unsummed_periods: list[Period] = []
     for span, parts in area.spans():
         own = area.own_in(span)
-        can_be_summed = division.can_be_summed({part.region for part in parts})
+        can_be_summed = division.can_be_summed(_regions_of(parts))
         if own is None and not can_be_summed:
             # One period that cannot be summed is told, and keeps no other from being summed.
             unsummed_periods.append(span)
@@ -182,15 +190,13 @@ class _AreaRows:
 
     Args:
         kind: the kind of the indicator's values.
-        rows: all its rows.
-        by_region: the same by the region that they are of.
+        by_region: all its rows by the region that they are of.
         as_of: differences of rows that end later are not formed; None for none that ends too late.
     """
 
     def __init__(
         self,
         kind: ValueKind,
-        rows: Sequence[Actual],
         by_region: Mapping[str, Sequence[Actual]],
         as_of: date | None,
     ) -> None:
@@ -198,14 +204,19 @@ class _AreaRows:
         self._derived_by = as_of or date.max
         self.by_region = dict(by_region)
         self.own_rows = tuple(self.by_region.pop("", ()))
-        # In the order of the rows, whatever regions they are of.
-        regional = (row.period for row in rows if row.region)
+        # Most regions have rows of the same times: what follows from these alone is looked at once.
+        self._by_times = grouped(self.by_region, self._times_of)
+        regional = chain.from_iterable(self._by_times)
         self.regional_periods = list(dict.fromkeys(regional))
-        self._own_periods = dict.fromkeys(row.period for row in self.own_rows)
+        self._own_periods = dict.fromkeys(periods_of(self.own_rows))
         self._own = _ByYear(self.own_rows)
         self._regions = {
             region: _ByYear(group) for region, group in self.by_region.items()
         }
+
+    def _times_of(self, region: str) -> tuple[Period, ...]:
+        """The periods of the rows of a region."""
+        return periods_of(self.by_region[region])
 
     def spans(self) -> Iterator[tuple[Period, list[Actual]]]:
         """The times to be summed or compared, each with the figures of the regions.
@@ -233,7 +244,7 @@ class _AreaRows:
         Args:
             sums: the sums over the times that some region or the whole has a row of.
         """
-        days = {_bounds_of(periods_of(rows)) for rows in self.by_region.values()}
+        days = set(map(_bounds_of, self._by_times))
         common = sorted(frozenset.intersection(*days)) if days else []
         complete = [row for row in sums if not row.missing_regions]
         summed = {row.period for row in complete}
@@ -257,6 +268,8 @@ class _AreaRows:
     def regions_in(self, span: Period) -> list[Actual]:
         """The figure of each region for a time, by its own rows alone."""
         told = self._told.get(span, {})
+        if len(told) == len(self._regions):
+            return list(map(told.__getitem__, self._regions))
         figures: list[Actual] = []
         for region, rows in self._regions.items():
             figure = told.get(region)
@@ -271,10 +284,13 @@ class _AreaRows:
         """For each time the first row of each region that tells it, where a row may tell a time by itself."""
         told: dict[Period, dict[str, Actual]] = {}
         if self._kind.is_told_by_its_row:
-            for region, rows in self.by_region.items():
-                for row in rows:
-                    of_time = told.setdefault(row.period, {})
-                    of_time.setdefault(region, row)
+            for times, regions in self._by_times.items():
+                columns = [self.by_region[region] for region in regions]
+                by_time = list(zip(times, zip(*columns, strict=True), strict=True))
+                # The first of a time comes last, and stays.
+                for time, rows in reversed(by_time):
+                    of_time = told.setdefault(time, {})
+                    of_time |= zip(regions, rows, strict=True)
         return told
 
     def _figure(
@@ -289,10 +305,13 @@ class _AreaRows:
         return self._kind.settled(near, span, derived_by=derived_by)
 
 
-@lru_cache(maxsize=1024)
+def _regions_of(rows: Iterable[Actual]) -> set[str]:
+    """The regions that rows are of."""
+    return set(map(_REGION, rows))
+
+
 def _bounds_of(periods: tuple[Period, ...]) -> frozenset[date]:
     """The days on which periods begin, and those after their last ones."""
-    # Remembered: most regions have rows of the same periods.
     days = [period.start for period in periods]
     days += [period.end + _DAY for period in periods]
     return frozenset(days)
@@ -304,7 +323,7 @@ def _sums_between(
     """The sums over times that no region has a row of, but each can tell."""
     for span in list(area.spans_between(sums)):
         parts = area.regions_in(span)
-        if division.is_whole({part.region for part in parts}):
+        if division.is_whole(_regions_of(parts)):
             yield _sum(span, parts, division)
 
 
@@ -313,25 +332,25 @@ def _addable(sums: Sequence[Actual], division: Division) -> Sequence[Actual]:
 
     What lacks regions is a bound, of which each region's own parts are taken, whatever sum they are of.
     """
-    regions = {part.region for row in sums for part in row.of}
-    if division.can_be_summed(regions):
+    complete = [row for row in sums if not row.missing_regions]
+    if len(complete) == len(sums):
         return sums
-    return [row for row in sums if not row.missing_regions]
+    regions = {part.region for row in sums for part in row.of}
+    return sums if division.can_be_summed(regions) else complete
 
 
 def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
     """The sum over the regions, at the place of the first of them."""
-    reported = {part.region for part in parts}
-    absent = [member for member in division.members if member not in reported]
     value = total(parts)
+    figures = tuple(parts)
     first = parts[0]
     origin = first.origin._replace(
         vintage="",
         published=None,
-        of=tuple(rows_given(parts)),
-        parts=tuple(parts),
-        missing_regions=tuple(absent),
-        is_derived=any(part.is_derived for part in parts),
+        of=rows_given(figures),
+        parts=figures,
+        missing_regions=division.absent_from(_regions_of(parts)),
+        is_derived=any(map(_IS_DERIVED, parts)),
     )
     return first._replace(
         period=span,
@@ -351,9 +370,8 @@ def _compare(
 ) -> None:
     """A warning where all regions do not make the figure of the whole, or some already exceed it."""
     value = total(rows)
-    given = {row.region for row in rows}
     # With a region missing the sum can only be too low, which says nothing against the whole.
-    is_complete = given == set(division.members)
+    is_complete = not division.absent_from(_regions_of(rows))
     slack = rounding(row.figure for row in rows_given([whole, *rows]))
     excess = EXACT.subtract(value, whole.figure)
     differs = is_complete and abs(excess) > slack

@@ -23,6 +23,7 @@ from innovate_ts.verdicts.result_fields import (
     attained,
     baseline,
     bounds_below,
+    cells_of,
     flags_of_figure,
     flags_of_target,
     interpretation_of,
@@ -180,7 +181,7 @@ class Run:
             data_owner=indicator.data_owner,
             interpretation=interpretation_of(indicator.interpretation),
             notes=notes_of(behind),
-            evidence=Cells([cell for row in behind for cell in row.counted or (row,)]),
+            evidence=Cells(cells_of(behind)),
             source=self._source(target.source, line),
         )
 

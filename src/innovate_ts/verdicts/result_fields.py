@@ -1,16 +1,16 @@
 """The fields of a result that follow from its judgement."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from itertools import chain
 from operator import attrgetter
 
 from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import exact_sum
 from innovate_ts.messages import Explanation, phrases
 from innovate_ts.plan.models.readings import Interpretation
-from innovate_ts.verdicts.achieved import Achieved, rows_given
+from innovate_ts.verdicts.achieved import Achieved, rows_given, total
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.case import Afterwards
 from innovate_ts.verdicts.comparators import criterion_of
@@ -34,6 +34,9 @@ from innovate_ts.verdicts.verdict import Verdict
 
 # What tells a cell from all others.
 _CELL = attrgetter("row", "origin.column", "origin.sheet", "origin.file")
+_COUNTED = attrgetter("origin.counted")
+_NOTE = attrgetter("origin.note")
+_REGION = attrgetter("region")
 
 
 def bounds_below(judgement: Judgement) -> bool:
@@ -64,22 +67,22 @@ def outlook(
 def regions(judgement: Judgement) -> Shares:
     """What each region gives to a sum over regions, and its share of it."""
     measured = judgement.achieved.measured
-    total = judgement.achieved.actual
-    if total is None or judgement.case.target.starts_from_base:
+    whole = judgement.achieved.actual
+    if whole is None or judgement.case.target.starts_from_base:
         return Shares()
-    figures: dict[str, list[Decimal]] = {}
+    parts: list[Actual] = []
     for row in measured.evidence:
-        for part in (row,) if row.region else row.parts:
-            figures.setdefault(part.region, []).append(part.figure)
-    given = {region: exact_sum(some) for region, some in figures.items()}
+        parts += (row,) if row.region else row.parts
+    by_region = grouped(parts, _REGION)
+    given = {region: total(rows) for region, rows in by_region.items()}
     # Of a difference of sums, or a sum that own figures are a part of, the regions' parts are not these.
-    if exact_sum(given.values()) != total:
+    if exact_sum(given.values()) != whole:
         return Shares()
     return Shares(
         RegionPart(
             name=region,
             actual=figure,
-            total=total,
+            total=whole,
         )
         for region, figure in given.items()
     )
@@ -161,11 +164,11 @@ def attained(afterwards: Afterwards | None) -> Attained:
 
 def notes_of(rows: Iterable[Actual]) -> tuple[str, ...]:
     """What the notes of rows say, each once."""
-    notes = [row.note for row in rows if row.note]
-    return tuple(dict.fromkeys(notes))
+    notes = dict.fromkeys(map(_NOTE, rows))
+    return tuple(note for note in notes if note)
 
 
-def rows_behind(judgement: Judgement) -> list[Actual]:
+def rows_behind(judgement: Judgement) -> tuple[Actual, ...]:
     """The rows of the baseline, those of the actual, then those of what reached the target later."""
     achieved = judgement.achieved
     sources: list[Sequence[Actual]] = []
@@ -184,7 +187,14 @@ def rows_behind(judgement: Judgement) -> list[Actual]:
         return given
     # One cell may be both base and actual.
     by_cell = {_CELL(row): row for row in given}
-    return list(by_cell.values())
+    return tuple(by_cell.values())
+
+
+def cells_of(rows: tuple[Actual, ...]) -> tuple[Actual, ...]:
+    """The cells that rows were read from; of one that was counted from registers, those of the registers."""
+    if not any(map(_COUNTED, rows)):
+        return rows
+    return tuple(cell for row in rows for cell in row.counted or (row,))
 
 
 def reason_of(reason: Explanation | None) -> Reason:

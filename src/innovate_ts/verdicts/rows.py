@@ -60,12 +60,12 @@ class _GoalRows:
         """The rows by the region that they are of."""
         return grouped(self.rows, _REGION)
 
-    @staticmethod
-    def of_regions(by_region: Mapping[str, Sequence[Actual]]) -> _GoalRows:
-        """The rows of all regions."""
-        given = _GoalRows(list(chain.from_iterable(by_region.values())))
-        given.by_region = {region: rows for region, rows in by_region.items() if rows}
-        return given
+    @cached_property
+    def overlapping(self) -> Sequence[str]:
+        """The regions of which two rows have a day in common; in the others none can contradict another."""
+        return [
+            region for region, rows in self.by_region.items() if not are_apart(rows)
+        ]
 
 
 _NO_ROWS = _GoalRows(())
@@ -176,41 +176,44 @@ def _by_goal(
     plan: Plan, rows: Sequence[Actual], findings: Findings
 ) -> dict[str, _GoalRows]:
     """The rows of each indicator and statement, of the latest vintage."""
-    by_goal = {}
-    for goal, latest in _latest(plan, rows, findings).items():
-        by_goal[goal] = _GoalRows(latest)
+    by_goal = _latest(plan, rows, findings)
     for indicator in plan.indicators:
-        given = by_goal.get(indicator.id)
-        if given is not None and indicator.adds_up:
+        given = by_goal.get(indicator.id, _NO_ROWS)
+        if indicator.adds_up and given.overlapping:
             by_goal[indicator.id] = _without_replaced(indicator, given, findings)
     return by_goal
 
 
 def _latest(
     plan: Plan, rows: Sequence[Actual], findings: Findings
-) -> dict[str, list[Actual]]:
+) -> dict[str, _GoalRows]:
     """The rows of the latest vintage, by indicator and statement."""
     counts = _counts(plan)
-    latest: dict[str, list[Actual]] = {}
-    for goal, given in grouped(rows, _INDICATOR).items():
-        latest[goal] = latest_vintages(
-            rows=given,
-            findings=findings,
-            counts=counts,
-        )
+    latest: dict[str, _GoalRows] = {}
+    for goal, of_goal in grouped(rows, _INDICATOR).items():
+        given = _GoalRows(of_goal)
+        if given.overlapping:
+            newest = latest_vintages(
+                rows=of_goal,
+                findings=findings,
+                counts=counts,
+            )
+            given = _GoalRows(newest)
+        latest[goal] = given
     return latest
 
 
 def _published(
     plan: Plan, actuals: Actuals, findings: Findings, as_of: date | None
-) -> dict[str, list[Actual]]:
+) -> dict[str, Sequence[Actual]]:
     """Growth as it was published, by indicator."""
     known = _public(actuals.growth, as_of)
-    return _latest(
+    latest = _latest(
         plan=plan,
         rows=known,
         findings=findings,
     )
+    return {goal: given.rows for goal, given in latest.items()}
 
 
 def _public(rows: Sequence[Actual], as_of: date | None) -> Sequence[Actual]:
@@ -231,7 +234,6 @@ def _whole_area(
         return whole_area(
             indicator=goal,
             kind=values_of(goal),
-            rows=given.rows,
             by_region=given.by_region,
             division=division,
             findings=findings,
@@ -246,7 +248,8 @@ def _contradictions(
 ) -> list[Contradiction]:
     """The contradictions among the rows of each region, and among those of the whole area."""
     contradictions: list[Contradiction] = []
-    for group in given.by_region.values():
+    for region in given.overlapping:
+        group = given.by_region[region]
         if isinstance(goal, Indicator):
             kind = values_of(goal)
             contradictions += kind.contradictions(
@@ -277,16 +280,13 @@ def _without_replaced(
     indicator: Indicator, given: _GoalRows, findings: Findings
 ) -> _GoalRows:
     """The rows of a flow, where of a whole and its parts, and of two years to date, the later counts."""
-    kept: dict[str, Sequence[Actual]] = {}
-    for region, group in given.by_region.items():
-        kept[region] = group
-        if are_apart(group):
-            continue
-        standing = group
+    kept = dict(given.by_region)
+    for region in given.overlapping:
+        standing = kept[region]
         if not indicator.allows_negative:
-            standing = without_fallen_totals(group, findings)
+            standing = without_fallen_totals(standing, findings)
         kept[region] = without_older_wholes(standing, findings)
-    return _GoalRows.of_regions(kept)
+    return _GoalRows(list(chain.from_iterable(kept.values())))
 
 
 def _told(contradiction: Contradiction, findings: Findings) -> Problem:
