@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from innovate_ts.basics.units import (
     convert,
+    exact_quotient,
     exact_sum,
     family,
     half_unit,
@@ -283,6 +284,24 @@ def test_every_pair_of_units() -> None:
 def test_a_unit_is_parted(unit: str, base: str, power: int) -> None:
     """Into its base and how many of it."""
     assert parse_unit(unit) == (base, Decimal(f"1e{power}"))
+
+
+@by_rows(
+    ("figure", "by", "quotient"),
+    [
+        ("15253.25", "10000", "1.525325"),
+        ("150", "10000", "0.015"),
+        ("1E+3", "10", "1E+2"),
+        ("-3", "1E-4", "-3E+4"),
+        ("1" * 70, "10000", "1" * 66 + ".1111"),
+        ("1" * 48 + "0000", "10000", "1" * 48),
+    ],
+)
+def test_a_quotient_by_a_power_of_ten_has_each_digit(
+    figure: str, by: str, quotient: str
+) -> None:
+    """However long it is, and as it is written by hand."""
+    assert str(exact_quotient(Decimal(figure), Decimal(by))) == quotient
 
 
 @pytest.mark.parametrize(

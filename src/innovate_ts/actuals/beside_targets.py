@@ -82,8 +82,10 @@ def _telling(
 ) -> Iterator[Actual]:
     """The figures of the whole area that have a target; 100% is reached by many, and tells nothing."""
     for row in rows:
+        if row.region or row.period not in asked:
+            continue
         is_all = indicator.unit == PERCENT and row.figure == _ALL
-        if not row.region and row.period in asked and not is_all:
+        if not is_all:
             yield row
 
 

@@ -12,7 +12,7 @@ from innovate_ts.actuals.figures import is_ordinary
 from innovate_ts.actuals.known_subjects import KnownSubject, Words
 from innovate_ts.actuals.values import is_of_doubtful_size
 from innovate_ts.basics.actual import Actual, Origin
-from innovate_ts.basics.units import EXACT
+from innovate_ts.basics.units import EXACT, exact_quotient
 
 
 class FamiliarCells(NamedTuple):
@@ -91,7 +91,8 @@ def _converted(subject: KnownSubject, figure: Decimal) -> Decimal:
     """A figure in the unit of its indicator."""
     if not subject.is_converted:
         return figure
-    return EXACT.divide(EXACT.multiply(figure, subject.times), subject.by)
+    times = EXACT.multiply(figure, subject.times)
+    return exact_quotient(times, subject.by)
 
 
 def _unless_kept(figure: Decimal, text: str) -> str:

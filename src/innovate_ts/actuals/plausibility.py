@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.grouping import grouped
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, decimals, exact_sum, half_unit, plain
 from innovate_ts.findings import Findings, Problem
@@ -28,11 +29,14 @@ Two totals of a year on its way, that of its half and its own, come to no more t
 _HALF_A_YEAR = 6
 _FEWEST_PARTS = {1: 3, 3: 3, _HALF_A_YEAR: 2}
 """How many parts show whether they rise, by the months from the end of one to that of the next."""
+_HALF = Decimal("0.5")
 
 _DAY = timedelta(days=1)
 _MONTHS = 12
 
 _PERIOD = attrgetter("period")
+_REGION = attrgetter("region")
+_UNIT = attrgetter("unit")
 
 Doubt = tuple[Actual, Problem]
 """A figure, and what is doubtful about it."""
@@ -50,7 +54,7 @@ def report_doubts(
     """
     doubts: list[Doubt] = []
     # With its unit a figure is what it says, whatever the others are.
-    if not all(row.unit for row in rows):
+    if not all(map(_UNIT, rows)):
         for alike in _alike(indicator, rows):
             doubts += _far_from_others(
                 indicator=indicator,
@@ -172,10 +176,7 @@ def _has_own_target(indicator: Indicator, period: Period) -> bool:
 
 def _years_in_parts(rows: Iterable[Actual]) -> Iterator[list[Actual]]:
     """The months, quarters or halves of a year that follow one another from January on, without their sum."""
-    by_region: dict[str, list[Actual]] = {}
-    for row in rows:
-        by_region.setdefault(row.region, []).append(row)
-    for group in by_region.values():
+    for group in grouped(rows, _REGION).values():
         for places in _parts_of_years(tuple(map(_PERIOD, group))):
             yield [group[place] for place in places]
 
@@ -238,11 +239,13 @@ def _running_totals(
 def rise_like_totals(parts: Sequence[Actual]) -> bool:
     """Whether figures that follow one another rise each time by at least half the first."""
     first = parts[0].figure
-    half = EXACT.divide(first, Decimal(2))
-    rises = [
-        EXACT.subtract(after.figure, before.figure) for before, after in pairwise(parts)
-    ]
-    return first > 0 and min(rises) >= half
+    if first <= 0:
+        return False
+    half = EXACT.multiply(first, _HALF)
+    return all(
+        EXACT.subtract(after.figure, before.figure) >= half
+        for before, after in pairwise(parts)
+    )
 
 
 def _asks_for_a_year(indicator: Indicator) -> bool:

@@ -1,6 +1,7 @@
 """Sources to actuals: what is read, what becomes of each row, and every problem of all of them at once."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter
 from os import PathLike, fspath
 
 from innovate_ts.actuals.account import Account
@@ -31,6 +32,7 @@ from innovate_ts.actuals.reading import Reading, recognise
 from innovate_ts.actuals.reasons import unused_rows
 from innovate_ts.actuals.sections import tables_in
 from innovate_ts.actuals.tables import RawTable, Unread
+from innovate_ts.basics import grouping
 from innovate_ts.basics.actual import (
     Absence,
     Actual,
@@ -47,6 +49,8 @@ from innovate_ts.findings import Findings, Place, Problem, grouped
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import files as file_texts
 from innovate_ts.plan.models.plan import Plan
+
+_INDICATOR = attrgetter("indicator")
 
 AnyReading = Reading | Unread | LedgerReading
 """What became of a table: one of figures, one that could not be read, a ledger of tasks."""
@@ -198,9 +202,7 @@ def _doubt(
     unused: list[Unused],
 ) -> None:
     """Hold the figures of all files against each other; what is an error keeps its row from being used."""
-    rows_of: dict[str, list[Actual]] = {}
-    for value in values:
-        rows_of.setdefault(value.indicator, []).append(value)
+    rows_of = grouping.grouped(values, _INDICATOR)
     wrong: set[int] = set()
     for indicator in plan.indicators:
         rows = rows_of.get(indicator.id, [])
@@ -216,7 +218,8 @@ def _doubt(
                 wrong.add(id(row))
                 _count_as_error(row, inputs)
     report_targets_repeated(plan.indicators, rows_of, findings)
-    values[:] = [value for value in values if id(value) not in wrong]
+    if wrong:
+        values[:] = [value for value in values if id(value) not in wrong]
 
 
 def _count_as_error(row: Actual, inputs: Sequence[InputTable]) -> None:
