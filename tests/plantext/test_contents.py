@@ -53,7 +53,7 @@ def test_a_list_of_words_is_no_plan() -> None:
     ("lines", "code"),
     [
         (("甲市行动方案", "一、目标", "建成平台10家。"), None),
-        (("甲市行动方案", "做好各项工作。合同9份。"), "draft_no_plan"),
+        (("甲市行动方案", "做好各项工作。合同9扎。"), "draft_no_plan"),
         (
             ("Action plan", "1. Targets", "Build 10 platforms by 2026."),
             "draft_not_chinese",

@@ -470,6 +470,18 @@ def draft_read_as_sum(*, years: str) -> Bilingual:
 draft_said_again = Bilingual(
     zh="此前已有，同一目标", en="the same target as one before it"
 )
+draft_base_now = Bilingual(
+    zh="基期取规划前一年：原文只写了起点数",
+    en="the base is the year before the plan: the text tells its figure only",
+)
+draft_since_last_year = Bilingual(
+    zh="“同比”读作本年目标，也可能在说已有的变化",
+    en="read as a target of the year; it may tell what has changed",
+)
+draft_year_carried = Bilingual(
+    zh="年份承前句：本句未写明",
+    en="the year is that of a sentence before: this one has none",
+)
 draft_things_moved = Bilingual(
     zh="读作届时达到的数，也可能是期间新增的数",
     en="read as how many there are then; it may be how many are added",

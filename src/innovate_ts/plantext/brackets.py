@@ -115,7 +115,7 @@ def outside(text: str, marks: re.Pattern[str]) -> Iterator[re.Match[str]]:
 _CLAUSE_END = re.compile(
     r"(?<!\d),"
     r"|,(?!\d)"
-    "|[。;!?]"
+    "|[。;!?]|:(?=[①-⑳])"
 )
 """A comma between two digits is part of a figure."""
 

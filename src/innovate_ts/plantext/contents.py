@@ -46,6 +46,8 @@ class Contents:
     """Bodies that lead in the course of a sentence."""
     figures: tuple[FoundFigure, ...]
     """The figures left over."""
+    past: frozenset[int]
+    """The ids of the paragraphs under headings that look back."""
 
     @cached_property
     def _milestones_in(self) -> dict[int, list[StatedMilestone]]:
@@ -274,5 +276,6 @@ def contents(text: PlanText) -> Contents:
         assignments=assignments,
         milestones=milestones,
         mentions=find_mentions(text, assignments),
-        figures=tuple(left_over(paragraphs, covered, period)),
+        figures=tuple(left_over(paragraphs, covered, period, reader.past)),
+        past=reader.past,
     )

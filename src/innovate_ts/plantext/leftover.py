@@ -2,15 +2,21 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses, outermost
 from innovate_ts.plantext.paragraphs import Extract, Paragraph
 from innovate_ts.plantext.stretches import Stretches
-from innovate_ts.plantext.zh.other_figures import COUNTS, KINDS, NUMBER, FigureKind
+from innovate_ts.plantext.zh.other_figures import (
+    AHEAD,
+    COUNTS,
+    KINDS,
+    NUMBER,
+    FigureKind,
+)
 from innovate_ts.plantext.zh.times import times
 
 
@@ -23,7 +29,10 @@ class FoundFigure(Extract):
 
 
 def left_over(
-    paragraphs: Iterable[Paragraph], covered: Stretches, period: Period | None
+    paragraphs: Iterable[Paragraph],
+    covered: Stretches,
+    period: Period | None,
+    past: Container[int],
 ) -> Iterator[FoundFigure]:
     """The figures that stand in nothing else; those of one stretch of words are one.
 
@@ -31,6 +40,7 @@ def left_over(
         paragraphs: the plan's own.
         covered: the aims and tags.
         period: the plan's years.
+        past: the ids of the paragraphs under headings that look back.
     """
     for paragraph in paragraphs:
         behind_numbering = len(paragraph.numbering)
@@ -41,7 +51,8 @@ def left_over(
         ]
         # Most paragraphs have none, and need not be taken apart.
         if numbers:
-            yield from _figures_of(paragraph, numbers, covered, period)
+            found = _figures_of(paragraph, numbers, covered, period)
+            yield from map(_looked_back, found) if id(paragraph) in past else found
 
 
 def _figures_of(
@@ -69,6 +80,13 @@ def _figures_of(
                 period=period,
             ),
         )
+
+
+def _looked_back(figure: FoundFigure) -> FoundFigure:
+    """A figure under a heading that looks back; one that words put ahead is asked about all the same."""
+    if figure.kind not in {"past", "other"} or AHEAD.search(figure.words):
+        return figure
+    return replace(figure, kind="recap")
 
 
 class _Surroundings:

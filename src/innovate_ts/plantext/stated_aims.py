@@ -55,7 +55,7 @@ class AimReader(NamedTuple):
             is_dated_only: whether aims without a date are passed over.
         """
         carried: dict[str, ClauseTimes] = {}
-        past = self._of_past()
+        past = self.past
         for paragraph, is_aims in self.places():
             if id(paragraph) in past:
                 continue
@@ -84,7 +84,8 @@ class AimReader(NamedTuple):
             return None
         return hull(periods)
 
-    def _of_past(self) -> set[int]:
+    @property
+    def past(self) -> frozenset[int]:
         """The ids of the paragraphs under headings that look back."""
         ids: set[int] = set()
         is_past = False
@@ -94,7 +95,7 @@ class AimReader(NamedTuple):
                 is_past = next(headings, False)
             if is_past:
                 ids.add(id(paragraph))
-        return ids
+        return frozenset(ids)
 
     def places(self) -> Iterator[tuple[Paragraph, bool]]:
         """Each paragraph, and whether a plan says its aims there."""

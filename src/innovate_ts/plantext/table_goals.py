@@ -11,7 +11,7 @@ from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.tables import Table, TableCell, TableHead, TableRow
-from innovate_ts.plantext.zh.aim import Aim, AimPart
+from innovate_ts.plantext.zh.aim import POINTS, Aim, AimPart
 from innovate_ts.plantext.zh.aims import Setting
 from innovate_ts.plantext.zh.answerable import Answerable, answerable
 from innovate_ts.plantext.zh.comparators import AFTER, BEFORE, BY_DEFAULT, SIGNS, turned
@@ -118,49 +118,43 @@ def _aim(measured: NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Ai
     value = _value(figure)
     name, unit = measured
     comparator = _comparator(figure)
+    aim = Aim(
+        indicator=name,
+        comparator=comparator,
+        value=value,
+        unit=unit,
+    )
     # [14.5] is over all years: of what falls, its fall.
     is_cumulative = figure["open"] != "" and figure["close"] != ""
     if is_cumulative and FALLS.search(name):
-        bare = plain_name(FALLS.sub("", name))
-        return Aim(
-            indicator=bare,
+        return aim._replace(
+            indicator=plain_name(FALLS.sub("", name)),
             comparator=turned(comparator),
             value=-abs(value),
             unit="%",
             measure="total_growth",
         )
     if is_growth and not is_cumulative:
-        return Aim(
-            indicator=name,
-            comparator=comparator,
-            value=value,
-            unit="%",
-            measure="average_growth",
-        )
-    # [11.3%] of an amount is how much it grows over all years.
-    is_share = figure["percent"] != "" and unit != "%"
-    if is_growth and is_share:
-        return Aim(
-            indicator=name,
-            comparator=comparator,
-            value=value,
-            unit="%",
-            measure="total_growth",
-        )
+        return aim._replace(unit="%", measure="average_growth")
+    if is_growth:
+        return _in_all(aim, is_share=figure["percent"] != "")
     if comparator == BY_DEFAULT and less_is_better(name):
-        return Aim(
-            indicator=name,
+        return aim._replace(
             comparator=turned(comparator),
-            value=value,
-            unit=unit,
             choices=("less_is_better",),
         )
-    return Aim(
-        indicator=name,
-        comparator=comparator,
-        value=value,
-        unit=unit,
-    )
+    return aim
+
+
+def _in_all(aim: Aim, *, is_share: bool) -> Aim:
+    """[11.3%] of an amount is how much it grows over all years, [0.4] what a share or a count changes by."""
+    if is_share and aim.unit != "%":
+        return aim._replace(unit="%", measure="total_growth")
+    # What is made adds up by itself.
+    if is_made(aim.indicator):
+        return aim
+    unit = POINTS if aim.unit == "%" else aim.unit
+    return aim._replace(unit=unit, measure="change")
 
 
 def _comparator(figure: re.Match[str]) -> Comparator:

@@ -160,7 +160,7 @@ WORDS: dict[str, Words] = {
     ),
     "words of a limit": (
         counting.ASKS_LESS,
-        "不超过 不高于 控制在 降至 降到 降低到 下降到 压减到 压缩到 压缩至 压减至 缩短至 以内 以下",
+        "不超过 不高于 控制在 降至 降到 降低到 下降到 压减到 压缩到 压缩至 压减至 缩短至 5家以内 10起以下",
         "不低于 以上 达到",
     ),
     "units behind a figure of a plan": (

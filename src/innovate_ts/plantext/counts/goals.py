@@ -30,6 +30,8 @@ from innovate_ts.plantext.zh.counting import (
 _LONGEST_TITLE = 40
 """Characters of a heading."""
 _FULL_STOP = re.compile("[。!?]")
+_PART = re.compile("[;①-⑳]")
+"""What parts a sentence whose parts stand each for itself."""
 
 
 class _Goal(NamedTuple):
@@ -52,7 +54,7 @@ def count_contexts(plan: Plan, text: PlanText) -> Count:
         is_in_past = any(begin <= spot < end for begin, end in past)
         if is_in_past or _looks_back(goal.place):
             still_open.append(_uncounted(goal, texts.count_past()))
-        elif RULE_OF_GRANT.search(_sentence_to(goal.place)):
+        elif RULE_OF_GRANT.search(_PART.split(_sentence_to(goal.place))[-1]):
             still_open.append(_uncounted(goal, texts.count_rule()))
     return Count(
         subject="context",

@@ -108,7 +108,7 @@ def _is_open(figure: FoundFigure) -> bool:
             return True
         case "past":
             return WANTS.search(figure.words) is not None
-        case "date" | "name" | "document":
+        case "date" | "name" | "document" | "recap":
             return False
         case _:
             assert_never(figure.kind)
@@ -129,7 +129,7 @@ def _reason(kind: FigureKind) -> Bilingual:
             return texts.aside_ratio
         case "rule":
             return texts.aside_rule
-        case "past":
+        case "past" | "recap":
             return texts.aside_past
         case "other":
             return texts.aside_other

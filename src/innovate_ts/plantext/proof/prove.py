@@ -15,6 +15,7 @@ from innovate_ts.plantext.proof.passages import Passages
 from innovate_ts.plantext.proof.targets import TargetsProof
 from innovate_ts.plantext.proof.tasks import TasksProof
 from innovate_ts.plantext.zh.counting import FIGURE, WANTS
+from innovate_ts.plantext.zh.other_figures import AHEAD
 
 
 class Proof(NamedTuple):
@@ -52,7 +53,7 @@ def prove(plan: Plan, contents: Contents) -> Proof:
     return Proof(
         discrepancies=tuple(compared),
         counts=counts,
-        to_review=tuple(_like_targets(plan)),
+        to_review=tuple(_like_targets(plan, contents)),
     )
 
 
@@ -84,8 +85,12 @@ def _compared(plan: Plan, contents: Contents) -> Discrepancies:
     return discrepancies
 
 
-def _like_targets(plan: Plan) -> Iterator[OtherFigure]:
-    """The other figures whose words want something."""
+def _like_targets(plan: Plan, contents: Contents) -> Iterator[OtherFigure]:
+    """The other figures whose words want something, and that do not stand under a heading that looks back."""
     for other in plan.targets.other_figures:
+        paragraphs = contents.text.at(other.source.section, other.source.paragraph)
+        is_past = all(id(paragraph) in contents.past for paragraph in paragraphs)
+        if is_past and paragraphs and not AHEAD.search(other.phrase):
+            continue
         if WANTS.search(other.phrase) and FIGURE.search(other.phrase):
             yield other

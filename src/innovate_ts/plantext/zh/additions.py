@@ -11,7 +11,7 @@ from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
 from innovate_ts.plantext.zh.comparators import AFTER
 from innovate_ts.plantext.zh.figures import figures
-from innovate_ts.plantext.zh.names import without_making
+from innovate_ts.plantext.zh.names import making_of, without_making
 from innovate_ts.plantext.zh.table_cells import BINDING
 from innovate_ts.plantext.zh.table_heads import names_place
 from innovate_ts.plantext.zh.vocabulary import any_of
@@ -183,6 +183,9 @@ def _are_parts(aim: Aim, read: Iterable[Aim]) -> bool:
         is_region = names_place(name) or name.endswith(_BUREAUS)
         # 第一阶段建成充电站8座;第二阶段建成充电站14座: the same thing again is no part of it.
         is_itself = name == _name(aim)
+        # 新增学位3000个;改造老旧小区55个: what is made otherwise is no part either.
+        making = making_of(part.indicator)
+        is_itself = is_itself or making not in {"", making_of(aim.indicator)}
         if not is_same or is_itself or not is_region or _OF_KINDS.search(name):
             return False
     return _COUNTS_PLACES.search(aim.indicator) is None

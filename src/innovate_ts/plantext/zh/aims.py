@@ -23,6 +23,7 @@ from innovate_ts.plantext.zh.vocabulary import (
     NO_AIM,
     PAST,
     STARTING_FROM,
+    WANTED,
 )
 from innovate_ts.plantext.zh.years import YEAR
 
@@ -113,7 +114,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
             plan=setting.plan,
         )
         if len(undated) == 1:
-            read = _with_start(read, text)
+            read = _with_start(read, text, setting.plan)
         stated.append(read)
     return stated, time
 
@@ -125,16 +126,26 @@ def _told_of(aim: Aim, own_time: ClauseTimes, text: str) -> ClauseTimes:
     return own_time
 
 
-def _with_start(aim: Aim, text: str) -> Aim:
+def _with_start(aim: Aim, text: str, plan: Period | None) -> Aim:
     """A level with the year and the figure that it starts from: 由2025年的82%提高到90%."""
     start = STARTING_FROM.search(text)
     if start is None or aim.measure != "value":
         return aim
     year = _YEAR.search(start[0])
-    figure = next(figures(start[0].partition("年")[2]), None)
-    if year is None or figure is None or figure.unit != aim.unit:
+    behind = start[0] if year is None else start[0][year.end() :]
+    figure = next(figures(behind), None)
+    if figure is None or figure.unit != aim.unit:
         return aim
-    return aim._replace(base=int(year[0]), base_value=figure.value)
+    if year is not None:
+        return aim._replace(base=int(year[0]), base_value=figure.value)
+    if plan is None:
+        return aim
+    # 由目前的35%提高到50%
+    return aim._replace(
+        base=plan.start.year - 1,
+        base_value=figure.value,
+        choices=(*aim.choices, "base_now"),
+    )
 
 
 def _end_of_opening_times(clause: Skeleton) -> int:
@@ -172,6 +183,10 @@ def _end_of_figures(text: str) -> int:
     return max(ends, default=0)
 
 
+def _is_of_one_year(plan: Period | None) -> bool:
+    return plan is not None and plan.whole_years == 1
+
+
 def _is_no_aim(text: str, time: ClauseTimes, plan: Period | None) -> bool:
     """Whether a clause is a rule, or looks back."""
     if time.is_past or PAST.search(text):
@@ -179,5 +194,7 @@ def _is_no_aim(text: str, time: ClauseTimes, plan: Period | None) -> bool:
     if NO_AIM.search(text):
         return True
     if time.deadline is None:
-        return "同比" in text
+        # 同比 tells what has changed, unless words want it of the one year of the plan.
+        is_wanted = _is_of_one_year(plan) and WANTED.search(text) is not None
+        return "同比" in text and not is_wanted
     return plan is not None and time.deadline.end < plan.start

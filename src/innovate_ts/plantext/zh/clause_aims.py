@@ -53,7 +53,7 @@ _WITHOUT_SUBJECT = re.compile(
 
 _LEVEL = re.compile(
     f"{WILLING}(?:总[数量])?{WILLING}"
-    "(?:达到?|突破|超过?|增至|升至|(?:增[加长]|提高|扩大)[到至])"
+    "(?:达到?|突破|超过?|增至|升至|(?:增[加长]|提高|扩大)[到至]|控制在|降至|(?:下?降|降低|减少|压减)到|稳定在|保持在)"
 )
 """What begins a clause about a level: 突破, 达到."""
 
@@ -80,6 +80,8 @@ class Before(NamedTuple):
     """The verb of making of its last indicator, which a bare name behind it may share."""
     grown: str = ""
     """Its one indicator whose growth it tells, of which a clause may tell the level: 增长12%,突破40亿元."""
+    is_in_points: bool = False
+    """Whether that growth is a change of a share in points."""
 
 
 def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
@@ -108,7 +110,7 @@ def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
 def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
     """The aims of figures that stand each for itself, with what is understood from the clause before."""
     subject = before.subject
-    if before.grown and _tells_level(text, clause):
+    if before.grown and _tells_level(text, clause, is_in_points=before.is_in_points):
         subject = before.grown
     if subject and _WITHOUT_SUBJECT.fullmatch(text):
         aims = _one_by_one(_with_subject(text, subject), clause)
@@ -123,11 +125,14 @@ def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
     return aims
 
 
-def _tells_level(text: str, clause: Skeleton) -> bool:
+def _tells_level(text: str, clause: Skeleton, *, is_in_points: bool) -> bool:
     """Whether a clause says how much something is to be at last, and not by how much it is to grow."""
     if not _LEVEL.match(text) or len(clause.figures) != 1:
         return False
     unit = clause.figures[0].unit
+    # 每年下降0.5个百分点,控制在50%以内: what changes by points is a share itself.
+    if is_in_points:
+        return unit == "%"
     return unit != "" and not unit.endswith(("%", "‰", "百分点", "倍"))
 
 

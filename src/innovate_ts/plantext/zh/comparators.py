@@ -64,9 +64,13 @@ RISING = frozenset([
 ])  # fmt: skip
 """Verbs of going up."""
 FALLING = frozenset([
-    "下降", "降低", "减少", "缩小", "压减", "回落", "缩减", "递减", "压缩", "缩短", "降",
+    "下降", "降低", "减少", "缩小", "压减", "回落", "缩减", "递减", "压缩", "缩短", "精简", "压降", "降",
 ])  # fmt: skip
 """Verbs of going down."""
+
+
+ALL = Decimal(100)
+"""The whole of something in per cent."""
 
 
 class FigureWords(NamedTuple):
@@ -93,6 +97,13 @@ def comparator_of(words: FigureWords, figure: Decimal) -> Comparator:
     if comparator == ">":
         return comparator
     return AFTER.get(words.after, comparator)
+
+
+def at_its_top(comparator: Comparator, figure: Decimal, unit: str) -> Comparator:
+    """What is asked of a level: nothing can be above 100%, so that 稳定在100% is all of it."""
+    if comparator == "~" and unit == "%" and figure == ALL:
+        return BY_DEFAULT
+    return comparator
 
 
 def turned(comparator: Comparator) -> Comparator:

@@ -29,7 +29,9 @@ def in_force(
     if told.deadline is None:
         return before._replace(
             base=base,
-            is_each_year=before.is_each_year or told.is_each_year,
+            # 每年实施10项,累计攻克30项,新建20个: behind a sum nothing is of each year.
+            is_each_year=not told.is_sum and (before.is_each_year or told.is_each_year),
+            is_part=before.is_part or (told.is_part and is_time_only),
             is_past=before.is_past or told.is_past,
         )
     # What a figure is of is said beside each figure: 累计 of one clause is not that of the next.
@@ -38,7 +40,30 @@ def in_force(
         is_average=False,
         is_sum=False,
         is_last_year=False,
+        is_alone=is_time_only,
     )
+
+
+def at_sentence(
+    time: ClauseTimes, outer: ClauseTimes, plan: Period | None
+) -> ClauseTimes:
+    """The time for a new sentence: a date inside of the year is over, and so is the year of one clause.
+
+    Args:
+        time: what was in force at the end of the sentence before.
+        outer: what was in force before the paragraph.
+        plan: the plan's years; their last one may hold for all that follows.
+    """
+    if time.is_stage:
+        return ClauseTimes()
+    due = time.deadline
+    if due is None or plan is None or due == outer.deadline:
+        return time._replace(is_part=outer.is_part)
+    if due.end.year >= plan.end.year:
+        return time._replace(is_part=outer.is_part)
+    if not time.is_alone:
+        return outer
+    return time._replace(is_carried=True)
 
 
 def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None) -> Aim:
@@ -69,7 +94,7 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
         choices=(*aim.choices, *_choices(time, told, years)),
     )
     # Over which years a figure is depends on what it is of.
-    period = _period(aim, time, years)
+    period = _period(aim, time, years, plan)
     aim = aim._replace(period=period)
     is_yearly = time.is_each_year or time.is_average
     if aim.target_measure == "change" and is_yearly:
@@ -107,6 +132,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
         is_since=before.is_since,
         is_of_year=before.is_of_year,
         is_open=before.is_open,
+        is_carried=before.is_carried,
         is_part=told.is_part or before.is_part,
         is_each_year=told.is_each_year or is_each_year_of_before,
     )
@@ -131,6 +157,10 @@ def _choices(time: ClauseTimes, told: ClauseTimes, years: Period) -> list[AimCho
         choices.append("part_of_year")
     if time.is_open:
         choices.append("before_year")
+    if time.is_last_year and time.deadline is None:
+        choices.append("since_last_year")
+    if time.is_carried:
+        choices.append("year_carried")
     return choices
 
 
@@ -156,13 +186,14 @@ def _measure(aim: Aim, time: ClauseTimes, *, is_one_year: bool) -> AimMeasure:
     return aim.measure
 
 
-def _period(aim: Aim, time: ClauseTimes, years: Period) -> Period:
+def _period(aim: Aim, time: ClauseTimes, years: Period, plan: Period | None) -> Period:
     """The years of an aim: the deadline's, or all that the figure is of.
 
     Args:
         aim: with its measure and base.
         time: the times that hold for it.
         years: from the plan's first year to the one that the aim is due in.
+        plan: the plan's years.
     """
     last = years.end.year
     last_year = Period.years(last)
@@ -176,7 +207,9 @@ def _period(aim: Aim, time: ClauseTimes, years: Period) -> Period:
         return deadline
     # A base in the last year itself leaves no year to grow in: it is no base of these years.
     if aim.starts_from_base and _is_before(aim.base, last):
-        return Period.years(aim.base + 1, last)
+        # A base before a plan of one year leaves it the growth since then all the same.
+        first = aim.base + 1 if _spans_years(plan or years) else last
+        return Period.years(first, last)
     if _is_over_years(aim, time):
         return years
     return last_year

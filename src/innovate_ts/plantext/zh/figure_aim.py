@@ -8,6 +8,7 @@ from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice, AimMeasure
 from innovate_ts.plantext.zh.comparators import (
     FALLING,
     FigureWords,
+    at_its_top,
     comparator_of,
     turned,
 )
@@ -38,6 +39,8 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
         value = -value
         comparator = turned(comparator)
     measure = _measure(words.way, unit)
+    if measure == "value":
+        comparator = at_its_top(comparator, value, unit)
     if measure == "each_year":
         unit = unit.removesuffix(_A_YEAR)
     choices: tuple[AimChoice, ...] = ()

@@ -22,7 +22,7 @@ _FLOW = re.compile(
     # quantities that come out or go in
     "|产量$|销量$|吞吐量$|消费量$|排放量$|用水量$|发电量$"
 )
-_STOCK = re.compile("余额$|保有量$|存量$|总数$")
+_STOCK = re.compile("余额$|保有量$|存量$|总数$|资产(?:总额|规模)?$")
 """What is counted at a day, though it is money or a sum."""
 _CONSTANT = re.compile("GDP|生产总值|增加值|零售总?额|投资|规模以上|规上")
 """Amounts at current prices whose growth is told at constant ones, and totals whose members change."""

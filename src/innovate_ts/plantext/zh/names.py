@@ -8,9 +8,10 @@ from innovate_ts.plantext.zh.vocabulary import IS_MADE, LEADING, MAKING, TRAILIN
 _MAKING_IN_FRONT = re.compile(f"^(?:{MAKING})+")
 _MAKING_BEHIND = re.compile("(?:净增|新增)$")
 _WORK = re.compile(
-    "改造|改建|改扩建|治理|绿化|修复|整治|恢复|更新|淘汰|关闭|加装|退出|拆除|清理"
+    "建成|改造|改建|改扩建|治理|绿化|修复|整治|恢复|更新|淘汰|关闭|加装|退出|拆除|清理"
 )
 """Verbs of works on what there is: the same number of things that are made is another indicator."""
+_IS_SHARE = re.compile("(?:率|比重|占比|比例)$")
 _CLASSES = ("级", "类", "型")
 _BEHIND_CLASS = re.compile(f"[{''.join(_CLASSES)}](?:及?以上)?(?P<head>.+)$")
 _COUNTED_WHOLE = re.compile("[个家处座条所台套辆项公里]+|万?亩")
@@ -52,8 +53,8 @@ def plain_name(text: str) -> str:
 
 
 def is_made(name: str) -> bool:
-    """Whether a name says that something is made, so that its figure counts what is."""
-    return IS_MADE.match(name) is not None
+    """Whether a name says that something is made, so that its figure counts that; a share does not."""
+    return IS_MADE.match(name) is not None and not _IS_SHARE.search(name)
 
 
 def less_is_better(name: str) -> bool:
@@ -106,6 +107,7 @@ def shares_making(name: str, unit: str) -> bool:
 
 def making_key(name: str) -> str:
     """What tells apart what is made, what is worked on, and what there is, though their names are alike."""
+    # 累计建成 counts all that stands, 新建 what is new.
     work = _WORK.match(name)
     if work is not None:
         return work[0]

@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 """A number as it is listed: in digits, with what belongs to it, or in words with a unit."""
 FigureKind = Literal[
-    "date", "name", "document", "standard", "ratio", "rule", "past", "other"
+    "date", "name", "document", "standard", "ratio", "rule", "past", "recap", "other"
 ]
 """Why a figure is no aim's: what it is instead, as far as its words tell."""
 
@@ -37,6 +37,8 @@ KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
 """Words that tell why a figure is no aim's; the first that fits counts."""
 COUNTS = re.compile(r"\d|番")
 """What is left of a figure's words, without their times, where they tell more than a date."""
+AHEAD = re.compile(r"到20\d\d年|力争|确保|今年|将(?!近)")
+"""Words that look ahead where the rest looks back."""
 WANTS = re.compile(
     "达到|不低于|不少于|不超过|超过|突破|优于|控制在|降至|降到|提高|增长|下降"
     # 实现了 looks back

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from innovate_ts.plantext.zh.aim import Aim, AimChoice
 from innovate_ts.plantext.zh.comparators import (
     AFTER,
+    ALL,
     BEFORE,
     FALLING,
     RISING,
@@ -59,6 +60,12 @@ class _Pattern(NamedTuple):
     """What is chosen where it is read so."""
 
 
+_ONE_BY_ONE = "万?[个家户名人项座条所台辆件]"
+"""Units of what does something, or is done, one by one."""
+_WORKS = (
+    "项目|工程|企业|园区|产业链|集群|基地|中心|平台|公园|道路|线路|学校|医院|场馆|桥梁"
+)
+"""The ends of names of what is built or run, of which some are named first: A、B等30个重大项目."""
 _PATTERNS = (
     # X增速达到5%
     _Pattern(
@@ -74,24 +81,53 @@ _PATTERNS = (
     # 减少X5%
     _Pattern(rf"(?P<way>{DOWN})(?P<name>.+?){_FIGURE}"),
     # 培育8家X
-    _Pattern(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>.+)", is_of_things=True),
-    # 推动8家X上云
+    _Pattern(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>[^的].*)", is_of_things=True),
+    # 设立规模8亿元的X
     _Pattern(
-        rf"(?:{MOVING}){_FIGURE}(?P<name>.{{4,}})",
+        rf"(?:{MAKING})?(?P<size>总?规模(?:达到?|超过?)?){_FIGURE}的(?P<name>[^的]+)"
+    ),
+    # a share of what is to be done: 完成80%的…
+    _Pattern(
+        rf"(?P<making>完成){_FIGURE}的(?P<name>.+)", is_of_things=True, units="[%‰]"
+    ),
+    # 推进X、Y等8个Z
+    _Pattern(
+        rf"(?P<making>{MAKING})?[^{FIGURE[1:-1]}]+等{_FIGURE}(?P<name>.*(?:{_WORKS}))",
         is_of_things=True,
-        units="万?[个家户名人项座条所台辆件]",
+        units=_ONE_BY_ONE,
+        choices=("things_moved",),
+    ),
+    # 推动8家X上云, 为8万名X接种
+    _Pattern(
+        rf"(?:{MOVING}|为.{{0,6}}){_FIGURE}(?P<name>.{{4,}})",
+        is_of_things=True,
+        units=_ONE_BY_ONE,
         choices=("things_moved",),
     ),
     # 新建X8家
     _Pattern(rf"(?P<name>(?:{MAKING}).*?){_FIGURE}"),
     # X8家
     _Pattern(rf"(?P<name>.+?){_FIGURE}", is_of_things=True),
+    # X的8项Y全部整改
+    _Pattern(
+        rf"(?P<name>.*?){_FIGURE}(?P<done>.+全部.{{2,}})",
+        is_of_things=True,
+        units=_ONE_BY_ONE,
+        choices=("things_moved",),
+    ),
+    # all of something does what follows: …100%办结
+    _Pattern(
+        rf"(?P<name>.+?){_FIGURE}(?P<done>.{{4,}})",
+        is_of_things=True,
+        units="%",
+        choices=("things_moved",),
+    ),
 )
 _REGEXES = tuple(re.compile(pattern.words) for pattern in _PATTERNS)
 NO_NAME = re.compile(
     "[不未]|(?:"
     f"{UP}|{DOWN}|{VERB}|增速|增幅|增长率|{any_of(BEFORE)}|{MAKING}|{WILL}"
-    ")+|[一二三四五六七八九十几]+年"
+    "|控制|稳定|保持|维持)+|[一二三四五六七八九十几]+年"
 )
 """Words that name nothing: what is meant by 力争达到310万吨 stands in another clause."""
 _HAS_VERB = re.compile(
@@ -106,6 +142,10 @@ _OTHER_AIM = re.compile(
     rf"|(?<!\d)\d+{_COUNTED}[^\d的]+$"
 )
 """A figure inside of a name that is an aim of its own: 不低于50万吨且不高于55万吨, 60个部门200个系统."""
+_PURPOSE = re.compile(
+    rf"(?P<figure>{FIGURE}(?:{any_of(AFTER)})?)用于[^{FIGURE[1:-1]}]+$"
+)
+"""What money is for: 统筹资金6亿元用于能力建设."""
 _MOST_FIGURES = 5
 """Figures that a part with one aim has at most: 产值超10亿元、税收超1亿元的企业达到6家."""
 
@@ -121,6 +161,7 @@ def aim_of_part(part: str, clause: Skeleton, making: str) -> Aim | None:
     letters = clause.letters(part)
     if len(letters) > _MOST_FIGURES:
         return None
+    part = _PURPOSE.sub(r"\g<figure>", part)
     for letter in reversed(letters):
         others = [other for other in letters if other != letter]
         spelt = clause.spelt(part, others)
@@ -154,9 +195,14 @@ def _aim_by(
 ) -> Aim | None:
     """The aim that a sentence of this pattern states."""
     groups = match.groupdict(default="")
-    name = groups["name"]
+    name = groups["name"] + groups.get("done", "")
+    if "size" in groups:
+        name += "规模"
     if pattern.is_of_things:
         if not re.fullmatch(pattern.units, figure.unit):
+            return None
+        # 占比80%推动…: only all of something is told so.
+        if pattern.units == "%" and figure.value != ALL:
             return None
         name = with_making(name, groups.get("making", making))
     if _names_nothing(name):

@@ -7,9 +7,10 @@ from dataclasses import replace
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.additions import parted, with_addition
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.aim import POINTS, Aim
 from innovate_ts.plantext.zh.aims import Setting, aims
 from innovate_ts.plantext.zh.clause_aims import Before
+from innovate_ts.plantext.zh.deadlines import at_sentence
 from innovate_ts.plantext.zh.names import making_of
 from innovate_ts.plantext.zh.series import years_alone
 from innovate_ts.plantext.zh.times import ClauseTimes
@@ -33,6 +34,7 @@ def read_clauses(
         setting: what holds before them.
     """
     read: list[Aim] = []
+    outer = setting.time
     # The aim that the next clause may add to: the one of the clause before, in the same sentence.
     is_open = False
     # Where the aims of the sentence begin.
@@ -42,8 +44,9 @@ def read_clauses(
             is_open = False
             if setting.before != Before():
                 setting = replace(setting, before=Before())
-            if setting.time.is_stage:
-                setting = replace(setting, time=ClauseTimes())
+            time = at_sentence(setting.time, outer, setting.plan)
+            if time != setting.time:
+                setting = replace(setting, time=time)
             named = len(read)
         main, *behind = parted(clause)
         of_clause, time = _read(main, setting)
@@ -99,6 +102,7 @@ def _behind(
             subject=subject,
             making=making_of(last),
             grown=grown,
+            is_in_points=of_clause[-1].unit.endswith(POINTS),
         )
     elif time is not setting.time:
         # A time may stand between a subject and what goes on from it, other words may not.

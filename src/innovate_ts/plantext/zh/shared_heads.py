@@ -13,7 +13,7 @@ from innovate_ts.plantext.zh.vocabulary import TRAILING
 _HEAD = re.compile(
     "[\u4e00-\u9fff]{1,3}化率|(?:覆盖|普及|入学|达标|合格|利用|参保|成活|自给|处理)率"
     "|研发(?:支出|投入|经费)(?:强度)?"
-    "|(?:营业)?收入|总?产值|增加值|产量|里程|用水量|用电量|排放量"
+    "|(?:营业)?收入|总?产值|增加值|产量|里程|用水量|用电量|排放量|[使施]用量|消[费耗]量|产生量|减排量"
 )
 """What is measured of several things."""
 _MODIFIED_HEAD = re.compile(
@@ -27,7 +27,11 @@ _MEASURE = re.compile(
 """What is measured of one thing beside something else: 粮食面积、产量."""
 _SHARE = re.compile("(?:率|比重|占比|比例)$")
 _COUNTERPARTS = frozenset(
-    ["城市", "城镇", "农村", "乡村", "公路", "铁路", "水路", "工业", "农业"]
+    [
+        *("城市", "城镇", "农村", "乡村", "城区", "乡镇"),
+        *("公路", "铁路", "水路", "工业", "农业", "昼间", "夜间"),
+        *("小学", "初中", "高中", "中职", "高职", "本科"),
+    ]
 )
 """Words that stand beside each other before one head: 城市和农村低保标准."""
 _PER_HEAD = re.compile("每[百千万]+(?:常住)?人口?(?=.+(?:数|床位|拥有量)$)")
@@ -97,14 +101,24 @@ def _length_before_head(names: list[str]) -> int | None:
     if TRAILING.fullmatch(last[length:]):
         return None
     is_head = _MODIFIED_HEAD.fullmatch(last[length:]) is not None
-    # 学前教育和义务教育优质率: what they are of ends alike.
-    is_alike = len(last) > length and last[:length].endswith(others[-1][-_USUAL:])
-    if is_head or is_alike or all(name[:length] in _COUNTERPARTS for name in names):
+    are_counterparts = all(name[:length] in _COUNTERPARTS for name in names)
+    if is_head or are_counterparts or _end_alike(others, last):
         return length
     for shorter in range(_USUAL, len(last) - 1):
         if _HEAD.fullmatch(last[shorter:]) and _are_words(others, shorter):
             return shorter
     return None
+
+
+def _end_alike(others: list[str], last: str) -> bool:
+    """Whether what the names are of ends alike: 学前教育和义务教育优质率; one character of short words."""
+    length = len(others[-1])
+    if len(last) <= length:
+        return False
+    # 国控、省控断面优良比例
+    is_short = all(len(name) == length <= _USUAL for name in others)
+    alike = 1 if is_short else _USUAL
+    return last[:length].endswith(others[-1][-alike:])
 
 
 def leaves_open(names: list[str]) -> bool:
@@ -123,6 +137,10 @@ def leaves_open(names: list[str]) -> bool:
 def shared_front(names: list[str]) -> str:
     """What the first name says that the others leave out, being measures alone; nothing where they do not."""
     first, *others = names
+    for word in _COUNTERPARTS:
+        # 生均经费标准小学达到800元、初中达到1050元
+        if first.endswith(word) and first != word and _COUNTERPARTS.issuperset(others):
+            return first.removesuffix(word)
     measure = _MEASURE.search(first)
     if measure is None or not all(_MEASURE.fullmatch(name) for name in others):
         return ""

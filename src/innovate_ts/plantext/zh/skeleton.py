@@ -14,6 +14,7 @@ from innovate_ts.plantext.zh.vocabulary import (
     FIRST_LETTER,
     LEAD_IN,
     STARTING_FROM,
+    WANTED_ATTRIBUTE,
 )
 from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN
 
@@ -171,7 +172,7 @@ def _is_part_of_name(text: str, figure: WrittenFigure) -> bool:
     if _NAME_GOES_ON.match(before):
         return True
     if ATTRIBUTE.match(behind):
-        return True
+        return not WANTED_ATTRIBUTE.search(text, 0, figure.start)
     if figure.unit == "岁" and _OF_AGE.match(behind):
         return True
     if before == "/":

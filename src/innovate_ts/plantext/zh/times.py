@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.figures import number
-from innovate_ts.plantext.zh.vocabulary import IS_MADE
+from innovate_ts.plantext.zh.vocabulary import MAKING, MOVING
 from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN, YEAR, five_year_plan
 
 
@@ -38,6 +38,10 @@ class ClauseTimes(NamedTuple):
     """Whether it looks back, or beyond the plan."""
     is_last_year: bool = False
     """Whether the base is the year before, whichever that is."""
+    is_alone: bool = False
+    """Whether the deadline stands in a clause of its own, and so may hold for sentences behind."""
+    is_carried: bool = False
+    """Whether it was told in a sentence before."""
     is_stage: bool = False
     """Whether the deadline is that of a stage, which ends with its sentence."""
 
@@ -200,7 +204,7 @@ def _is_within(match: re.Match[str]) -> bool:
         return True
     # 三年新增床位6000张: what is made makes them so, and so does 三年翻一番.
     behind = match.string[match.end() :]
-    return behind.startswith(_DOUBLES) or IS_MADE.match(behind) is not None
+    return _DONE.match(behind) is not None
 
 
 def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> ClauseTimes:
@@ -225,6 +229,8 @@ _CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]�
 _COUNT = "[一二三四五六七八九十两]|\\d"
 _WILL = "(?:力争|争取|确保|预计|努力)?"
 _DOUBLES = "翻"
+_DONE = re.compile(f"{_DOUBLES}|{MAKING}|{MOVING}|公开|拉动|安排|投入|统筹|总投资")
+"""What stands behind the years in which it is to be done, and not behind the length of something."""
 _BARE_YEAR = re.compile(rf"(?:{YEAR}|{_CHINESE_YEAR})年度?")
 _THIS_YEAR = re.compile("[今本]年")
 _BASES = (
@@ -269,7 +275,7 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         # 提高到2027年的18件: 到 is that of the verb.
         rf"{_WILL}(?:(?<!提高)(?<!提升)(?<!增加)(?<!增长)(?<!上升)(?<!下降)(?<!降低)(?<!减少)(?<!发展)(?<!扩大)"
         rf"(?:到|至)|截至|截止|在)?(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
-        r"(?:(?P<month>\d{1,2})月)?"
+        r"(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?)?"
         r"(?:度|[底末]前?|(?P<open>前|以前|之前)|为止)?(?:的(?=\d))?",
         _read_deadline,
     ),

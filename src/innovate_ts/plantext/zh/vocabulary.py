@@ -38,6 +38,7 @@ MAKING = (
     "|加装|改造|改建|改扩建|治理|绿化|开通|种植|修复|整治"
     "|恢复(?![到至率])|更新|淘汰|关闭|减免|发放|招录|招募|投放"
     # 争取上级资金; elsewhere it is a word of will
+    f"|筹集|公开招聘|评选|备案|拆除|清理|退出|形成(?={FIGURE})"
     f"|争取(?={_SPONSOR})"
     # events and papers
     "|举办|推出|发布|制定|制修订|开展|组织(?!部)"
@@ -57,7 +58,7 @@ WILL = (
 )
 """Words of will and degree before a verb, which change nothing."""
 LEADING = re.compile(
-    "^(?:[—·•●■◆*-]+|[、,:;]"
+    "^(?:[—·•●■◆*①-⑳-]+|[、,:;]"
     "|在[^,。;\\d]{2,20}(?:领域|方面|行业|环节)(?=[\u4e00-\u9fff])"
     "|[全我][市省区县州]|全域|[一二三四五六七八九]是|其中|同时|以及|并且|并使|并|使"
     f"|全部(?=完成|建成|实现|达到)|(?:{_MOVING})(?!{FIGURE})|保持|加快|进一步|大力|不断|持续|稳步"
@@ -93,26 +94,30 @@ CAN_WANT = re.compile(
     rf"|(?:{_WAYS})$"
 )
 """One of these stands in each clause with a figure, a time or a direction: the others need not be read."""
+_FLOOR = "(?:均|要|力争)*(?:达到?|不低于|提高[到至]|增[加长]?[到至])"
+"""A level that something is to have, and no limit of what is paid."""
 NO_AIM = re.compile(
     # 达到全省平均水平的80%: a share of something else
     "水平的[0-9约]"
-    # what is paid, and how much at most
-    "|给予|奖励|奖补|拨付|补助|补贴|资助|罚款|最高|最多|封顶|单个|支持额度|免征|减按"
-    "|返还|退还|报销|抵扣"
+    # what is paid, and how much at most; 补贴性 is a part of names, and so is 补助标准
+    f"|(?:给予|奖励|奖补|拨付|罚款|最高|最多|封顶|单个|支持额度|免征|减按|%加计扣除)"
+    f"|(?:补助|补贴|资助)(?!性|标准[^,]{{0,6}}{_FLOOR})|(?:返还|退还|报销|抵扣)(?!.*[例率]{_FLOOR})"
     # what is to be done within so many days, and how long it holds
-    r"|验收|^(?!.*(?:(?:压缩|缩短|压减)[至到为]|时[限间](?:不超过|控制在))\d+(?:\.\d+)?个?工作日).*工作日|办结(?!率)|学制|试用期|有效期|自.*起施行"
+    r"|验收(?!.{0,6}(?:时限|时间|周期|率))|^(?!.*(?:(?:压缩|缩短|压减)[至到为]|时[限间](?:不超过|控制在))\d+(?:\.\d+)?个?工作日).*工作日|办结(?!率|时[限间])|学制|试用期|有效期|自.*起施行"
     # which places may do so, and not how many there are to be
     r"|支持\d+个[省市县区镇乡村][^占达的]{2}"
     # who may
-    "|不得|注册资本|资格"
+    f"|不得|注册资本|资格(?!.*[例率]{_FLOOR})"
 )
 """Words of rules: figures beside them are no targets."""
 PAST = re.compile(
     "已|了(?!解|不)|(?<![比较于以过])(?:去年|上年度?)(?!同期|水平|基数|增长|末|底)"
 )
 """Words of what was achieved before."""
+WANTED = re.compile("以上|以内|以下|左右|不[低高少多]于|不超过|力争|确保|争取|控制在")
+"""Words of will and limits, beside which a figure is no report."""
 NO_GOAL = re.compile(
-    "如下|以下|见下?表|见附|目标(?:是|为)?$|:$|^(?:综合考虑|注:)"
+    "如下|以下|见下?表|见附|^附[表件图]|^经过|^做好.*工作$|目标(?:是|为)?$|:$|^(?:综合考虑|注:)"
     "|^(?:坚持|按照|围绕|根据|为了|其中|通过|紧扣|聚焦|立足)"
     "|^以.*为(?:指导|引领|统领|主线|抓手|核心|目标|契机|重点|动力|导向)$"
 )
@@ -129,6 +134,10 @@ ASIDE = re.compile(r"(?:\[\d+\]|[①-⑳]|\*|\([^()年]*\))+$")
 """What stands behind a clause and is no part of it: the mark of a footnote, a remark without a time."""
 ATTRIBUTE = re.compile("(?:及以上|以上|以下|以内|左右)?[的(]|[A-Za-z级]")
 """What makes a figure before it a part of a name or a condition: 10亿元以上的企业, 5G基站."""
+
+
+WANTED_ATTRIBUTE = re.compile("(?:规模(?:达到?|超过?|不低于)?|完成)$")
+"""What stands before a figure that is wanted though its noun follows: 规模10亿元的基金, 完成80%的整治."""
 
 
 def any_of(words: Mapping[str, object] | frozenset[str]) -> str:
