@@ -20,11 +20,12 @@ from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import contents
 from innovate_ts.plantext.proof import prove
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 
 MOST = 2.2
 """Times the CPU of half the input."""
 TRIES = 15
-PLAN = load_plan()
+PLAN = shipped_plan()
 FORM = JsonForm(Report.model_json_schema(mode="serialization"))
 Write = Callable[[Path, int], None]
 Read = Callable[[Path], object]

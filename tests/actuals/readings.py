@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from innovate_ts import load_plan
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.findings import Problem
+from shipped import shipped_plan
 
 FIRMS = "high-tech-enterprises"
 TURNOVER = "technology-contract-turnover"
@@ -15,7 +15,7 @@ SHARE = "high-tech-value-added-share"
 
 HEADER = "指标,时期,数值,单位\n"
 
-PLAN = load_plan()
+PLAN = shipped_plan()
 
 Read = Callable[..., Actuals]
 """Writes one file of actuals and reads it; see the fixture `read`."""

@@ -14,16 +14,17 @@ from typing import Any
 
 import pytest
 
-from innovate_ts import load_plan, read_actuals
+from innovate_ts import read_actuals
 from innovate_ts.basics.actual import Actual, Actuals
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.cli.streams import complain
 from innovate_ts.findings import Problem
 from sections import by_rows
+from shipped import shipped_plan
 
 EXAMPLES = Path(__file__).resolve().parent / "examples"
 DATA = {".csv", ".tsv", ".txt", ".xls", ".xlsx"}
-PLAN = load_plan()
+PLAN = shipped_plan()
 
 
 def _names(kind: str) -> list[str]:

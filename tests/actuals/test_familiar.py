@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import load_plan, read_actuals
+from innovate_ts import read_actuals
 from innovate_ts.actuals.account import Account
 from innovate_ts.actuals.familiar import FamiliarRows
 from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.rows import Stretch
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.basics.row_kinds import RowKind
+from shipped import shipped_plan
 
 pytestmark = pytest.mark.slow  # each file is read twice
 
 ROOT = Path(__file__).resolve().parents[2]
-PLAN = load_plan()
+PLAN = shipped_plan()
 FILES = sorted(
     path
     for folder in ("tests/actuals/examples/good", "tests/actuals/examples/bad")

@@ -15,8 +15,9 @@ from innovate_ts.actuals.office_words import Ending
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.plan.models.indicators import Indicator
 from sections import by_rows
+from shipped import shipped_plan
 
-PLAN = load_plan()
+PLAN = shipped_plan()
 GOALS = {goal.id: goal for goal in PLAN.goals}
 
 TURNOVER = "technology-contract-turnover"

@@ -8,10 +8,10 @@ from innovate_ts.actuals import office_words
 from innovate_ts.actuals.heads import ColumnRole, head_of
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.basics.names import normalise
-from innovate_ts.plan.load import load_plan
 from sections import by_rows
+from shipped import shipped_plan
 
-LABELS = Labels(load_plan())
+LABELS = Labels(shipped_plan())
 
 HEADS = {
     name.removesuffix("_HEADS"): words

@@ -28,16 +28,17 @@ from actuals.writing import (
     Writing,
     write_text,
 )
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.actuals.cells import Quantity, is_missing, parse_quantity
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 
 pytestmark = pytest.mark.slow
 """Many chance inputs for each test."""
 
-PLAN = load_plan()
+PLAN = shipped_plan()
 
 _HUNDREDTHS = st.integers(100, 99_999).map(lambda n: Decimal(n) / 100)
 _FIGURES = {

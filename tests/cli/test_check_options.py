@@ -8,7 +8,6 @@ from typing import get_args
 
 import pytest
 
-from innovate_ts import load_plan
 from innovate_ts.cli.check_options import (
     FailOn,
     check_baseline,
@@ -20,6 +19,7 @@ from innovate_ts.cli.check_options import (
 )
 from innovate_ts.findings import InputError
 from innovate_ts.verdicts.statuses import FAILING, Status
+from shipped import shipped_plan
 
 
 def test_every_status_can_fail_a_run() -> None:
@@ -51,7 +51,7 @@ def test_days_and_periods() -> None:
 
 def test_an_indicator_by_any_of_its_names() -> None:
     """What stands for none is left as it is: the verdicts tell it with a suggestion."""
-    plan = load_plan()
+    plan = shipped_plan()
     assert goal_id(plan, None) is None
     assert goal_id(plan, "高新技术企业") == "high-tech-enterprises"
     assert goal_id(plan, "nonsense") == "nonsense"
@@ -72,7 +72,7 @@ def test_a_baseline_moves_growth(
     baseline: int | None, year: int | None, indicator: str | None, code: str | None
 ) -> None:
     """It means something only where a target of average growth is selected."""
-    plan = load_plan()
+    plan = shipped_plan()
     if code is None:
         check_baseline(plan, baseline, year, indicator)
         return

@@ -16,8 +16,9 @@ import pytest
 import xlsxwriter
 
 from conftest import Run
-from innovate_ts import load_plan, read_actuals
+from innovate_ts import read_actuals
 from innovate_ts.cli.progress import DELAY
+from shipped import shipped_plan
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
 
@@ -179,7 +180,7 @@ def test_nothing_is_written_to_a_pipe(run: Run, large: Path) -> None:
 
 def test_reading_tells_how_far_it_has_come(tmp_path: Path) -> None:
     """In bytes of whole files: at the beginning, after each, all at the end; what is no file has none."""
-    plan = load_plan()
+    plan = shipped_plan()
     first, second = tmp_path / "a.csv", tmp_path / "b.csv"
     first.write_text("指标,时期,数值,单位\n高企数,2022,1559,家\n", encoding="utf-8")
     second.write_text("指标,时期,数值\n高企数,2023,1600\n", encoding="utf-8")
@@ -216,7 +217,7 @@ def test_the_bar_moves_within_one_large_file(tmp_path: Path, suffix: str) -> Non
                 sheet.write_row(number, 0, row)
     size = path.stat().st_size
     told: list[int] = []
-    read_actuals(path, load_plan(), progress=lambda done, _: told.append(done))
+    read_actuals(path, shipped_plan(), progress=lambda done, _: told.append(done))
     assert told == sorted(told)
     assert told[0] == 0
     assert told[-1] == size

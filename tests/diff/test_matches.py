@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from diff.cases import OLD, TASKS, differences
-from innovate_ts import load_plan
 from innovate_ts.diff import compare
+from shipped import shipped_plan
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_one_that_becomes_two_is_not_renamed(tmp_path: Path) -> None:
 
 def test_an_equal_name_is_surer_than_an_equal_id() -> None:
     """Drafts number their indicators: one more in front renames none."""
-    plan = load_plan()
+    plan = shipped_plan()
     first, second, *rest = plan.indicators
     swapped = (
         first.model_copy(update={"id": second.id}),

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from conftest import ROOT
-from innovate_ts import load_plan
+from shipped import shipped_plan
 
 LARGEST = 60_000
 """Bytes of an input; what size does is tried by tests of scaling."""
@@ -53,7 +53,7 @@ _ENCODINGS = ("gb18030", "utf-16", "utf-16-be", "utf-8-sig", "big5", "latin-1")
 
 def _words() -> tuple[str, ...]:
     """The words of the trade, with the names of the shipped plan and of its bureaus."""
-    plan = load_plan()
+    plan = shipped_plan()
     names = [goal.name.zh for goal in (*plan.indicators, *plan.statements)]
     names += [indicator.unit for indicator in plan.indicators]
     names += [bureau.name for bureau in plan.work.bureaus]

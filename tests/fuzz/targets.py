@@ -57,10 +57,11 @@ from innovate_ts.plantext.drafting import draft, targets_yaml, tasks_yaml
 from innovate_ts.plantext.proof import prove
 from innovate_ts.registers.tally import Options, tally_registers
 from innovate_ts.verdicts.changes import with_changes
+from shipped import shipped_plan
 
 LONGEST = 10
 """Seconds of CPU that an input of at most 60 KB may take."""
-PLAN = load_plan()
+PLAN = shipped_plan()
 AS_OF = date(2025, 12, 31)
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 MARKS = cast("tuple[DecimalMark, ...]", get_args(DecimalMark))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.basics.actual import Remark
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Place, Severity, problem
@@ -17,12 +17,13 @@ from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
 from output.nasty import NASTY
+from shipped import shipped_plan
 
 
 @pytest.fixture(scope="session")
 def report(root: Path) -> Report:
     """The illustration, checked: met, missed, running and stated in words."""
-    plan = load_plan()
+    plan = shipped_plan()
     return evaluate(
         plan, read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
     )

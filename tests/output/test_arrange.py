@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.basics.periods import Period
 from innovate_ts.output.arrange import (
     by_indicator,
@@ -16,11 +16,12 @@ from innovate_ts.output.arrange import (
     statements,
 )
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 
 
 def test_a_card_is_about_the_last_period_that_has_ended(root: Path) -> None:
     """Of targets for 2023, 2024 and 2025, at the end of 2024 it is the one of 2024; before all, the first."""
-    plan = load_plan()
+    plan = shipped_plan()
     report = evaluate(
         plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan)
     )

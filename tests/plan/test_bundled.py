@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import load_plan
 from innovate_ts.basics.names import normalise
 from innovate_ts.plan.models.tasks import Action, Task
 from sections import by_rows
+from shipped import shipped_plan
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 TEXT = SHARED / "plan" / "tangshan-2023.txt"
@@ -32,7 +32,7 @@ def needs(path: Path) -> pytest.MarkDecorator:
     )
 
 
-PLAN = load_plan()
+PLAN = shipped_plan()
 TASKS = [task for _, task in PLAN.tasks()]
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import load_plan
 from innovate_ts.plan.answers import (
     BureauFound,
     NothingFound,
@@ -17,6 +16,7 @@ from innovate_ts.plan.answers import (
 from innovate_ts.plan.lookup import find
 from innovate_ts.plan.models.plan import Plan
 from sections import by_rows
+from shipped import shipped_plan
 
 DOMAIN = Path(__file__).resolve().parents[3] / "shared" / "domain.md"
 ROWS = [
@@ -32,7 +32,7 @@ ROWS = [
 @pytest.fixture(scope="module")
 def plan() -> Plan:
     """The shipped plan."""
-    return load_plan()
+    return shipped_plan()
 
 
 def test_the_table_is_long_enough() -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import load_plan
 from innovate_ts.plantext import PlanText, find_assignments, find_mentions, read_text
+from shipped import shipped_plan
 
 TEXT = Path(__file__).resolve().parents[3] / "shared" / "plan" / "tangshan-2023.txt"
-PLAN = load_plan()
+PLAN = shipped_plan()
 
 pytestmark = pytest.mark.skipif(
     not TEXT.exists(), reason=f"{TEXT.name} does not lie beside the checkout"

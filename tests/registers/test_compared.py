@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts.plan.load import load_plan
 from innovate_ts.registers.counted import Counted
 from innovate_ts.registers.meanings import Limit
 from innovate_ts.registers.rejects import rejects_of
 from registers.tallying import count, recipe_of
+from shipped import shipped_plan
 
 TABLE = Path(__file__).with_name("compared.tsv")
 LINES = TABLE.read_text(encoding="utf-8").splitlines()
@@ -39,7 +39,7 @@ def tally(folder: Path, condition: str, engine: str = "duckdb") -> Counted:
         "unread: leave_out",
         indicator="new-innovation-platforms",
     )
-    return count(recipe, load_plan(), engine)[0]
+    return count(recipe, shipped_plan(), engine)[0]
 
 
 def condition_of(operator: str, value: str) -> str:
@@ -47,6 +47,7 @@ def condition_of(operator: str, value: str) -> str:
     return f"{{column: 金额, operator: {operator}, value: {value}, unit: 万元}}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("operator", OPERATORS)
 @pytest.mark.parametrize("value", ["100", "1000000元"])
 def test_a_column_is_compared_with_a_figure(
@@ -62,7 +63,7 @@ def test_a_column_is_compared_with_a_figure(
     left = ["conditions"] * (becomes.count("left") + 1)
     unread = [reason for reason in becomes if reason not in {"counts", "left"}]
     assert sorted(asides) == sorted(left + unread)
-    rejects = {one.row: one.reason for one in rejects_of(counted, load_plan())}
+    rejects = {one.row: one.reason for one in rejects_of(counted, shipped_plan())}
     expected = {
         number: reason
         for number, reason in enumerate(becomes, 2)

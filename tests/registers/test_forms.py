@@ -12,11 +12,11 @@ import pytest
 
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import InputError
-from innovate_ts.plan.load import load_plan
 from innovate_ts.registers import engines
 from innovate_ts.registers.counted import Counted
 from innovate_ts.registers.rejects import rejects_of
 from registers.tallying import count, recipe_of
+from shipped import shipped_plan
 
 TALLY = """
     files: "data*"
@@ -136,7 +136,7 @@ FORMS: dict[str, Write] = {
 
 def tally(folder: Path, *lines: str) -> Counted:
     """What the register of a folder gives."""
-    return count(recipe_of(folder, *(lines or (TALLY,))), load_plan())[0]
+    return count(recipe_of(folder, *(lines or (TALLY,))), shipped_plan())[0]
 
 
 def told(counted: Counted) -> tuple[int, int, dict[str, int]]:
@@ -157,7 +157,7 @@ def test_a_form_changes_nothing(tmp_path: Path, form: str) -> None:
     counted = tally(tmp_path)
     assert told(counted) == ACCOUNT
     assert [plain(figure.value) for figure in counted.figures] == [FIGURE]
-    rejects = list(rejects_of(counted, load_plan()))
+    rejects = list(rejects_of(counted, shipped_plan()))
     assert [(one.text, one.reason) for one in rejects] == [("不详", "no_figure")]
 
 

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from innovate_ts.findings import InputError
-from innovate_ts.plan.load import load_plan
 from registers.tallying import count, recipe_of
+from shipped import shipped_plan
+
+# Each runs the engine.
+pytestmark = pytest.mark.slow
 
 NAMES = ("a-2023.csv", "a-2024.csv", "b-2024.csv", "deep/a-2024.csv", "a-2024.txt")
 PATTERNS = [
@@ -59,7 +62,7 @@ def counted_files(folder: Path, line: str, *names: str) -> list[str]:
         indicator="new-innovation-platforms",
     )
     given = tuple(str(folder / name) for name in names)
-    counted = count(recipe, load_plan(), ledgers=given)[0]
+    counted = count(recipe, shipped_plan(), ledgers=given)[0]
     assert counted.counted == len(counted.sources)
     return [
         source.register.shown.removeprefix(f"{folder}/") for source in counted.sources

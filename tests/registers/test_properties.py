@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from innovate_ts.plan.load import load_plan
 from innovate_ts.registers.counted import Counted
 from registers.tallying import HEADS, count, recipe_of
+from shipped import shipped_plan
 
 pytestmark = pytest.mark.slow
 TALLY = """
@@ -66,7 +66,7 @@ def tallied(*parts: list[tuple[str, ...]], torn: int | None = None) -> Counted:
             place = 1 + torn % (len(lines) - 1)
             lines[place] += ",more"
             first.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return count(recipe_of(folder, TALLY), load_plan())[0]
+        return count(recipe_of(folder, TALLY), shipped_plan())[0]
 
 
 def told(counted: Counted) -> object:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from innovate_ts.findings import InputError
-from innovate_ts.plan.load import load_plan
 from innovate_ts.registers.load import load_recipe
 from registers.tallying import count, recipe_of
+from shipped import shipped_plan
 
 WRONG = [
     ("indicator: nothing-like-it", "no_such_tallied"),
@@ -66,7 +66,7 @@ def test_what_is_wrong_with_a_recipe(tmp_path: Path, line: str, code: str) -> No
     lines = [f"{key}: {value}" for key, value in keys.items()]
     path = recipe_of(tmp_path, *lines, indicator=indicator)
     with pytest.raises(InputError) as error:
-        load_recipe(path, load_plan())
+        load_recipe(path, shipped_plan())
     problems = error.value.problems
     assert code in {problem.code for problem in problems}
     assert all(problem.row for problem in problems)
@@ -107,7 +107,7 @@ def test_a_stock_is_what_is_in_force_at_the_end(
         "by: year",
         indicator="high-tech-enterprises",
     )
-    counted = count(recipe, load_plan())[0]
+    counted = count(recipe, shipped_plan())[0]
     assert {
         figure.period.end.year: figure.value for figure in counted.figures
     } == expected
@@ -125,7 +125,7 @@ def test_periods_are_cut_to_what_the_register_covers(tmp_path: Path) -> None:
         "by: year",
         indicator="new-innovation-platforms",
     )
-    counted = count(recipe, load_plan())[0]
+    counted = count(recipe, shipped_plan())[0]
     told = [(str(figure.period), int(figure.value)) for figure in counted.figures]
     assert told == [("2022-07/2022-12", 0), ("2023", 1), ("2024-01/2024-09", 1)]
     assert counted.figures[-1].period.end == date(2024, 9, 30)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from innovate_ts.basics.units import EXACT, convert
-from innovate_ts.plan.load import load_plan
 from innovate_ts.registers.meanings import NOT_MEANT
 from innovate_ts.registers.rejects import rejects_of
 from registers.tallying import HEADS, count, recipe_of
+from shipped import shipped_plan
 
 TABLE = Path(__file__).with_name("rows.tsv")
 TALLY = """
@@ -53,7 +53,7 @@ def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_each_row_becomes_what_the_table_says(recipe: Path) -> None:
     """The reasons of those that do not count, each at its row, and the sum of those that do."""
-    plan = load_plan()
+    plan = shipped_plan()
     counted = count(recipe, plan)[0]
     assert counted.adds_up
     rejects = {reject.row: reject.reason for reject in rejects_of(counted, plan)}
@@ -82,7 +82,7 @@ def test_spark_says_the_same_to_the_last_digit(recipe: Path) -> None:
     pytest.importorskip("pyspark", reason="needs innovate-ts[spark]")
     if shutil.which("java") is None:
         pytest.skip("needs Java")
-    plan = load_plan()
+    plan = shipped_plan()
     here, there = (count(recipe, plan, engine)[0] for engine in ("duckdb", "spark"))
     assert here.figures
     assert here.aside == there.aside

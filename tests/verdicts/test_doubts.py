@@ -13,6 +13,7 @@ from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.note import went_well
 from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 from verdicts.cases import Bench, indicator
 
 FLOW = "period: 2024, at_least: 140"
@@ -65,7 +66,7 @@ def test_a_rate_beside_the_figure_that_does_not_follow(tmp_path: Path) -> None:
         "技术合同成交额,亿元,139,100,12.5\n高新技术企业,家,1712,,\n",
         encoding="utf-8",
     )
-    plan = load_plan()
+    plan = shipped_plan()
     report = evaluate(plan, read_actuals([str(path)], plan), year=2024)
     doubtful = [result.indicator for result in report.results if result.doubts]
     assert doubtful == ["technology-contract-turnover"]

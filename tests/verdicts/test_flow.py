@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from innovate_ts import evaluate, load_plan, read_actuals, render
+from innovate_ts import evaluate, read_actuals, render
 from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.flow import Flow
 from sections import by_rows
+from shipped import shipped_plan
 from verdicts.pieces import case_of, row, rows, target_of
 
 YEAR = Period.years(2024)
@@ -23,7 +24,7 @@ def test_a_year_that_lacks_before_the_last_figure_is_named(tmp_path: Path) -> No
     rows = "新建设市级以上各类科技创新平台,2024年1-9月,14\n"
     path = tmp_path / "actuals.csv"
     path.write_text(f"指标,时期,数值\n{rows}", encoding="utf-8")
-    loaded = load_plan()
+    loaded = shipped_plan()
     actuals = read_actuals([str(path)], loaded)
     report = evaluate(loaded, actuals, as_of=date(2024, 9, 30))
     result = [r for r in report.results if r.actual is not None][-1]

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import evaluate, load_plan, read_actuals, render
+from innovate_ts import evaluate, read_actuals, render
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 
 
 @pytest.fixture(scope="module")
 def report(root: Path) -> Report:
     """The illustration of a running year, checked."""
-    plan = load_plan()
+    plan = shipped_plan()
     path = root / "examples" / "illustration-2024.csv"
     return evaluate(plan, read_actuals([str(path)], plan))
 

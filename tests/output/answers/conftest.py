@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from innovate_ts import load_plan
 from innovate_ts.output.terminal import Terminal
 from innovate_ts.plan.models.plan import Plan
+from shipped import shipped_plan
 
 
 @pytest.fixture(scope="session")
 def plan() -> Plan:
     """The plan that comes with the program."""
-    return load_plan()
+    return shipped_plan()
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.charts.course import Course
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 
 ROWS = """指标,时期,数值,单位
 技术合同成交额,2022,100,亿元
@@ -25,7 +26,7 @@ def report_in(folder: Path) -> Report:
     """The report, its file of actuals written into a folder."""
     path = folder / "actuals.csv"
     path.write_text(ROWS, encoding="utf-8")
-    plan = load_plan()
+    plan = shipped_plan()
     return evaluate(plan, read_actuals([str(path)], plan))
 
 

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.charts.course import Course, in_time
 from innovate_ts.plan.models.indicators import Break
 from innovate_ts.verdicts.series import Series
+from shipped import shipped_plan
 from verdicts.pieces import row
 
 
@@ -137,7 +138,7 @@ def test_nothing_leads_across_a_break(courses: dict[str, Course]) -> None:
 def test_a_projected_growth_ends_at_the_level_that_it_leads_to() -> None:
     """171.8 that grows by 9.545984% a year over three years is 225.85 in 2025."""
     root = Path(__file__).resolve().parents[3]
-    plan = load_plan()
+    plan = shipped_plan()
     files = ("illustration-2024.csv", "tangshan-2022.csv")
     given = [str(root / "examples" / name) for name in files]
     report = evaluate(plan, read_actuals(given, plan))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.charts.dots import chart
 from innovate_ts.output.terminal import Terminal, painted
@@ -14,6 +14,7 @@ from innovate_ts.output.words import Words
 from innovate_ts.plan.models.indicators import Break
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.series import Series
+from shipped import shipped_plan
 from verdicts.pieces import row
 
 
@@ -59,7 +60,7 @@ def test_there_is_nothing_to_draw_of_one_figure(report: Report) -> None:
 
 def test_targets_projections_and_breaks_stand_in_their_rows(root: Path) -> None:
     """A running sum stands in the row of its year, with the mark of what it is to reach."""
-    plan = load_plan()
+    plan = shipped_plan()
     read = read_actuals([str(root / "examples" / "illustration-2024.csv")], plan)
     report = evaluate(plan, read, indicator="high-tech-enterprises")
     because = Bilingual("按新口径统计", "counted otherwise")

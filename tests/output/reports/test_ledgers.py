@@ -22,6 +22,7 @@ from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Receipt, TaskState
 from output.reports.docx.notes import annex, under
 from sections import by_rows
+from shipped import shipped_plan
 
 LEDGERS = Path(__file__).resolve().parents[2] / "actuals" / "ledger"
 GOOD = LEDGERS / "examples" / "good"
@@ -114,7 +115,7 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """A ledger with problems, a state that nobody understands, and who answers for the tasks."""
     path = tmp_path_factory.mktemp("ledger") / "ledger.csv"
     path.write_text(LEDGER_OF_BUREAUS, encoding="utf-8")
-    plan = load_plan()
+    plan = shipped_plan()
     return evaluate(plan, read_actuals([path], plan), as_of=date(2024, 6, 30))
 
 

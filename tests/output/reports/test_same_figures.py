@@ -25,6 +25,7 @@ from output.reports.docx.notes import opened as opened_note
 from output.reports.html.pages import Page
 from output.reports.xlsx.books import displayed
 from output.reports.xlsx.books import opened as opened_book
+from shipped import shipped_plan
 
 ROOT = Path(__file__).resolve().parents[3]
 EXCEL_DIGITS = 15
@@ -69,7 +70,7 @@ CASES = (
 def report_of(case: Case) -> Report:
     """The report of a case."""
     examples = ROOT / "examples"
-    plan = load_plan(examples / case.plan) if case.plan else load_plan()
+    plan = load_plan(examples / case.plan) if case.plan else shipped_plan()
     files = [str(examples / file) for file in case.files.split()]
     as_of = date.fromisoformat(case.as_of) if case.as_of else None
     return evaluate(plan, read_actuals(files, plan), as_of=as_of, year=case.year)

@@ -9,15 +9,16 @@ import sys
 import openpyxl
 import pytest
 
-from innovate_ts import InputError, load_plan
+from innovate_ts import InputError
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.template.files import template_csv, template_xlsx
 from innovate_ts.plan.models.plan import Plan
+from shipped import shipped_plan
 
 
 def renamed(name: str) -> Plan:
     """The shipped plan whose first indicator has another Chinese name."""
-    plan = load_plan()
+    plan = shipped_plan()
     first, *others = plan.indicators
     changed = first.model_copy(update={"name": Bilingual(name, "other")})
     targets = plan.targets.model_copy(update={"indicators": (changed, *others)})
@@ -36,7 +37,7 @@ def test_csv_opens_right_in_excel() -> None:
 
 def test_a_workbook_has_a_format_for_each_unit_and_a_list_of_names() -> None:
     """Shares are typed as per cent; each cell of the first column offers the names of the second sheet."""
-    plan = load_plan()
+    plan = shipped_plan()
     book = openpyxl.load_workbook(io.BytesIO(template_xlsx(plan, 2025, "en")))
     assert book.sheetnames == ["actuals", "how to fill it in"]
     sheet, guide = book.worksheets
@@ -64,4 +65,4 @@ def test_without_xlsxwriter_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) 
     """It was the option for the file that asked for it."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(InputError, match="--output"):
-        template_xlsx(load_plan(), None, "en")
+        template_xlsx(shipped_plan(), None, "en")

@@ -8,6 +8,7 @@ from innovate_ts import load_plan
 from innovate_ts.output.template.files import template_csv
 from innovate_ts.output.template.rows import template_rows
 from innovate_ts.plan.models.plan import Plan
+from shipped import shipped_plan
 
 BESIDE = "新建设市级以上各类科技创新平台"
 """The unit and the Chinese name, which English has in the note."""
@@ -15,7 +16,7 @@ BESIDE = "新建设市级以上各类科技创新平台"
 
 def only(*names: str) -> Plan:
     """The shipped plan with these indicators and no goals in words."""
-    plan = load_plan()
+    plan = shipped_plan()
     indicators = tuple(i for i in plan.indicators if i.id in names)
     assert len(indicators) == len(names)
     targets = plan.targets.model_copy(
@@ -85,13 +86,13 @@ def test_a_figure_of_several_targets_is_asked_for_once() -> None:
 
 def test_a_year_selects_the_targets_that_end_in_it() -> None:
     """And the goals in words; they are judged with yes or no and have no unit."""
-    rows = list(template_rows(load_plan(), 2023, "en"))
+    rows = list(template_rows(shipped_plan(), 2023, "en"))
     assert {str(row.period) for row in rows} == {"2023"}
     assert (rows[-1].unit, rows[-1].note) == (
         "",
         "yes or no; 创新型唐山建设取得阶段性成效",
     )
-    assert not list(template_rows(load_plan(), 2031, "en"))
+    assert not list(template_rows(shipped_plan(), 2031, "en"))
 
 
 def test_parts_are_asked_for_beside_the_whole(root: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innovate_ts import Rows, evaluate, load_plan, read_actuals
+from innovate_ts import Rows, evaluate, read_actuals
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.counts import counted, is_due
 from innovate_ts.output.words.headline import headline, headlines
@@ -18,6 +18,7 @@ from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.statuses import PACED, STATUSES
 from output.words.small_reports import report_of
 from sections import by_rows
+from shipped import shipped_plan
 
 EN = Words("en", bureaus={"市科学技术局": "Municipal Bureau of Science and Technology"})
 ZH = Words("zh")
@@ -108,7 +109,7 @@ def test_what_awaits_publication_is_not_due(report: Report) -> None:
 
 def test_a_countys_figure_is_not_told_as_the_citys() -> None:
     """What lacks the other regions stands in no headline, whatever it is short of."""
-    plan = load_plan()
+    plan = shipped_plan()
     rows = [
         {"指标": "高新技术企业", "时期": "2024-09", "地区": "迁安市", "数值": 171},
         {"指标": "科技领军企业", "时期": "2024-09", "地区": "", "数值": 7},

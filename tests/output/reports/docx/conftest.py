@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.verdicts.report import Report
 from output.reports.docx.notes import Check
+from shipped import shipped_plan
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def check(tmp_path: Path) -> Check:
         file.write_text(
             "\n".join(["指标,时期,数值,单位,数据性质", *rows]) + "\n", encoding="utf-8"
         )
-        plan = load_plan()
+        plan = shipped_plan()
         return evaluate(plan, read_actuals([str(file)], plan), **options)
 
     return _check

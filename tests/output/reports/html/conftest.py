@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.messages import Language
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import Graph
@@ -14,6 +14,7 @@ from innovate_ts.output.words import Words
 from innovate_ts.verdicts.report import Report
 from output.charts.few_rows import courses_of, report_in
 from output.reports.html.pages import LANGUAGES
+from shipped import shipped_plan
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -25,7 +26,7 @@ def language(request: pytest.FixtureRequest) -> Language:
 @pytest.fixture(scope="session")
 def running(root: Path) -> Report:
     """The illustration of a plan half-way: met, missed, at risk, projected, not due."""
-    plan = load_plan()
+    plan = shipped_plan()
     return evaluate(
         plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan)
     )

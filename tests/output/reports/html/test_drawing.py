@@ -20,6 +20,7 @@ from innovate_ts.output.terminal import width_of
 from innovate_ts.output.words import Words
 from innovate_ts.plan.models.indicators import Break
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 
 EXAMPLES = (
     (None, "illustration-2023.csv"),
@@ -36,7 +37,7 @@ def reports(root: Path) -> list[Report]:
     """The reports of all examples."""
     reports = []
     for folder, file in EXAMPLES:
-        plan = load_plan(root / "examples" / folder) if folder else load_plan()
+        plan = load_plan(root / "examples" / folder) if folder else shipped_plan()
         read = read_actuals([str(root / "examples" / file)], plan)
         reports.append(evaluate(plan, read))
     return reports

@@ -38,6 +38,7 @@ from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import Change, Changes
 from innovate_ts.verdicts.statuses import STATUSES
 from output.reports.html.pages import Chinese, Page, many, page
+from shipped import shipped_plan
 
 
 def test_it_opens_with_the_headline(running: Report) -> None:
@@ -236,7 +237,7 @@ def test_what_is_to_be_done_stands_under_the_bureau_that_leads(running: Report) 
 
 def test_a_report_on_goals_in_words_alone_has_no_cards(root: Path) -> None:
     """One statement: no chart, no table, and the verdict."""
-    plan = load_plan()
+    plan = shipped_plan()
     read = read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
     report = evaluate(plan, read, indicator="innovative-tangshan-2023")
     parsed = Page(page(report, "en"))

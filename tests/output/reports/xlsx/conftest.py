@@ -8,6 +8,7 @@ import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.verdicts.report import Report
+from shipped import shipped_plan
 
 RUNNING = """指标,时期,数值,单位,区域,数据性质
 技术合同成交额,2023年,1261234.5,万元,,年报
@@ -36,7 +37,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """A year that runs: pace, growth, shares, sums of regions that are not all in, preliminary figures."""
     file = tmp_path_factory.mktemp("running") / "running.csv"
     file.write_text(RUNNING, encoding="utf-8")
-    plan = load_plan()
+    plan = shipped_plan()
     return evaluate(plan, read_actuals([str(file)], plan))
 
 

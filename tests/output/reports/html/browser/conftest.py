@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.verdicts.report import Report
 from output.reports.html.pages import many
+from shipped import shipped_plan
 
 ROOT = Path(__file__).resolve().parents[5]
 
@@ -56,7 +57,7 @@ def pages(
 ) -> dict[str, Path]:
     """Pages in both languages: half-way, of a year, of years, with errors, nasty, of regions, of many."""
     folder = tmp_path_factory.mktemp("pages")
-    plan, aid = load_plan(), load_plan(ROOT / "examples" / "uk-aid")
+    plan, aid = shipped_plan(), load_plan(ROOT / "examples" / "uk-aid")
     bad = folder / "bad.csv"
     bad.write_text(
         "indicator,period,value\n高新技术企业,2023,超过1600家\n高新技术企业,2022,1559\n",
