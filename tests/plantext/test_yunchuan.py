@@ -59,7 +59,7 @@ def test_the_draft_is_what_the_program_writes(
 
 
 def test_the_review_keeps_every_target_of_the_draft(root: Path, plan: Plan) -> None:
-    """Indicators in the same order, each with the same periods, signs and figures; a fund is filed elsewhere."""
+    """Indicators in one order, each with the same periods, signs and figures; a fund is filed elsewhere."""
 
     def asked(of: Plan) -> list[tuple[str, list[tuple[str, str, Decimal | None]]]]:
         return [
