@@ -12,7 +12,8 @@ The public names, resolved when they are asked for, so that importing the packag
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from innovate_ts.actuals import Rows, read_actuals
+    from innovate_ts.actuals.memory import Rows
+    from innovate_ts.actuals.read import read_actuals
     from innovate_ts.findings import CannotCheck, InputError, PlanError, Problem
     from innovate_ts.output.reports import render
     from innovate_ts.plan.lint import lint
@@ -24,11 +25,11 @@ _HOMES = {
     "InputError": "findings",
     "PlanError": "findings",
     "Problem": "findings",
-    "Rows": "actuals",
+    "Rows": "actuals.memory",
     "evaluate": "verdicts.evaluate",
     "lint": "plan.lint",
     "load_plan": "plan.load",
-    "read_actuals": "actuals",
+    "read_actuals": "actuals.read",
     "render": "output.reports",
 }
 

@@ -108,3 +108,12 @@ def test_validate_loads_no_report(root: Path) -> None:
         }
         & modules
     )
+
+
+def test_tally_loads_no_reader_of_actuals_and_no_arrow(root: Path) -> None:
+    """The rows stay in the engine; of the reading of cells the grammar is enough."""
+    pytest.importorskip("ibis", reason="needs innovate-ts[ledger]")
+    recipe = "examples/registers/recipe.yaml"
+    modules = loaded(running("tally", "--recipe", recipe, "-o", os.devnull), root)
+    assert {"ibis", "duckdb", "innovate_ts.actuals.cells"} <= modules
+    assert not {"innovate_ts.actuals.read", "pyarrow", "numpy", "pandas"} & modules

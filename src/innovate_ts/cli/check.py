@@ -105,7 +105,7 @@ def check(
     lang: LangOption = None,
 ) -> None:
     """Compare, print, and exit with the verdict."""
-    from innovate_ts.actuals import read_actuals
+    from innovate_ts.actuals.read import read_actuals
     from innovate_ts.cli.check_options import (
         check_baseline,
         check_standard_input,

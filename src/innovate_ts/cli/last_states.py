@@ -31,7 +31,7 @@ def last_states(plan: Plan, file: Path | None, language: Language) -> LastStates
     """The last states by a file of `--actuals`; what is wrong with it is told on standard error."""
     if file is None:
         return LastStates({})
-    from innovate_ts.actuals import read_actuals
+    from innovate_ts.actuals.read import read_actuals
     from innovate_ts.cli.streams import complain
     from innovate_ts.findings import CannotCheck
     from innovate_ts.verdicts.evaluate import evaluate

@@ -13,7 +13,7 @@ from innovate_ts.messages import run as texts
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from innovate_ts.actuals import Progress
+    from innovate_ts.actuals.course import Progress
     from innovate_ts.messages import Language
 
 DELAY = 0.5

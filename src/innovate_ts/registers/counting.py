@@ -109,11 +109,13 @@ class Counting:
 
     def _good(self, table: Table) -> Table:
         """The rows that count if a period has them, folded with what their texts mean."""
-        meanings = {
-            role: fold.meaning_table(self._engine, role, meaning)
-            for role, meaning in self._meanings(table).items()
-        }
-        meant = fold.with_meanings(table, meanings, self._tally.digits)
+        meanings = fold.meaning_table(self._engine, self._meanings(table))
+        meant = fold.with_meanings(
+            table=table,
+            meanings=meanings,
+            roles=list(self._asked.readers),
+            digits=self._tally.digits,
+        )
         understood = self._kept(meant)
         self._set_aside(understood)
         names = [name for name in understood.columns if name not in _OF_THE_ACCOUNT]
@@ -127,16 +129,14 @@ class Counting:
 
     def _folded(self, rows: Table) -> Table:
         """The rows by their texts, and by their keys where these matter: one pass, or two with keys."""
-        by = ["file", *self._asked.readers]
         if self._may_repeat:
             shared = self._kept(repeated_keys(rows))
             rows = with_shared_keys(rows, shared)
-        by += [name for name in ("key", "figure") if name in rows.columns]
-        return self._kept(fold.folded(rows, by))
+        return self._kept(fold.folded(rows, list(self._asked.readers)))
 
     def _kept(self, table: Table) -> Table:
         """The table, worked out once and kept by the engine until the tally is done."""
-        return self._stack.enter_context(table.cache())
+        return self._stack.enter_context(self._engine.keeping(table))
 
     def _meanings(self, table: Table) -> dict[str, dict[str, Meaning]]:
         """What each different text of each role means.
@@ -144,16 +144,19 @@ class Counting:
         Raises:
             InputError: a column has too many different texts to be read one by one.
         """
+        readers = self._asked.readers
+        different: dict[str, list[str]] = {role: [] for role in readers}
+        for row in self._engine.records(fold.different(table, list(readers))):
+            different[row["role"]].append(row["text"])
         meanings = {}
-        for role, reader in self._asked.readers.items():
-            rows = self._engine.records(fold.different(role, table))
-            different = [row[role] for row in rows]
-            if len(different) > MOST_TEXTS:
+        for role, reader in readers.items():
+            if len(different[role]) > MOST_TEXTS:
                 message = texts.too_many_texts(
-                    most=MOST_TEXTS, text=self._columns[role]
+                    most=MOST_TEXTS,
+                    text=self._columns[role],
                 )
                 raise refuse(message, self._sources[0].register.shown)
-            meanings[role] = {text: reader(text) for text in different}
+            meanings[role] = {text: reader(text) for text in different[role]}
         return meanings
 
     # --- the account

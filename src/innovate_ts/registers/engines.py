@@ -5,14 +5,17 @@ This is the only place that tells them apart.
 
 from __future__ import annotations
 
+import csv
 from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, assert_never
 
 from innovate_ts.registers.register import RegisterSource
 
 if TYPE_CHECKING:
-    import pyarrow
     from ibis.backends import BaseBackend
     from ibis.expr.types import Table
 
@@ -43,12 +46,16 @@ class Engine(ABC):
         return self._read_csv(source.path, names, delimiter)
 
     @abstractmethod
+    def keeping(self, table: Table) -> AbstractContextManager[Table]:
+        """A table worked out once, and kept until it is no longer needed."""
+
+    @abstractmethod
     def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table:
         """The columns of a CSV by names of ours."""
 
     @abstractmethod
-    def known(self, columns: pyarrow.Table) -> Table:
-        """A small table from memory that other tables can be joined with."""
+    def known(self, columns: Mapping[str, Sequence[str]]) -> Table:
+        """A small table of texts that other tables can be joined with."""
 
     def records(self, table: Table) -> list[Record]:
         """The rows of a small table, in an order that no engine chooses."""
@@ -76,7 +83,11 @@ def _as_texts(table: Table) -> Table:
 
 
 class DuckDb(Engine):
-    """DuckDB, inside this process."""
+    """DuckDB, inside this process.
+
+    Ibis makes the queries. That they are run, and what stands in a file, is said to DuckDB itself: asked for
+    a table Ibis looks its columns up, and loads Arrow for that, which takes longer than a small register.
+    """
 
     is_strict = True
 
@@ -91,39 +102,64 @@ class DuckDb(Engine):
             temp_directory=str(folder),
             preserve_insertion_order=False,
         )
-        self._known = 0
+        self._folder = folder
+        self._names = map("table_{}".format, count(1))
 
     def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table:
-        return self.connection.read_csv(
+        relation = self.connection.con.read_csv(
             str(path),
             columns=dict.fromkeys(names, "VARCHAR"),
             header=True,
-            delim=delimiter,
-            quote='"',
-            escape='"',
+            sep=delimiter,
+            quotechar='"',
+            escapechar='"',
             auto_detect=False,
             strict_mode=True,
             # An empty cell is an empty text: so many millions of them are not looked for again.
             force_not_null=names,
         )
+        name = next(self._names)
+        relation.create_view(name)
+        return _named(name, dict.fromkeys(names, "string"))
 
-    def known(self, columns: pyarrow.Table) -> Table:
-        """A table of Arrow, until the engine is closed; for tables in memory Ibis would load pandas."""
-        self._known += 1
-        name = f"known_{self._known}"
-        self.connection.con.register(name, columns)
-        return self.connection.table(name)
+    def known(self, columns: Mapping[str, Sequence[str]]) -> Table:
+        """A file in the temporary folder."""
+        path = self._folder / f"{next(self._names)}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
+            writer.writerow(columns)
+            writer.writerows(zip(*columns.values(), strict=True))
+        return self._read_csv(path, list(columns), ",")
+
+    @contextmanager
+    def keeping(self, table: Table) -> Iterator[Table]:
+        """A table of its own."""
+        name = next(self._names)
+        self._relation(table).create(name)
+        try:
+            yield _named(name, table.schema())
+        finally:
+            self.connection.drop_table(name)
 
     def _records(self, table: Table) -> list[Record]:
-        # Ibis would load pandas for it, which takes longer than a small register.
-        query = self.connection.compile(table)
-        relation = self.connection.con.sql(query)
+        relation = self._relation(table)
         names = relation.columns
         return [dict(zip(names, row, strict=True)) for row in relation.fetchall()]
+
+    def _relation(self, table: Table) -> Any:
+        query = self.connection.compile(table)
+        return self.connection.con.sql(query)
 
     def close(self) -> None:
         """Let go of all tables."""
         self.connection.disconnect()
+
+
+def _named(name: str, schema: Any) -> Table:
+    """What stands for a table of the engine."""
+    import ibis
+
+    return ibis.table(schema, name=name)
 
 
 class Spark(Engine):
@@ -158,14 +194,20 @@ class Spark(Engine):
         )
         return table.fill_null("")
 
-    def known(self, columns: pyarrow.Table) -> Table:
+    def known(self, columns: Mapping[str, Sequence[str]]) -> Table:
         """A table that Spark was asked for once: else it keeps none."""
         import ibis
 
-        table = ibis.memtable(columns)
+        kinds = dict.fromkeys(columns, "string")
+        table = ibis.memtable(dict(columns), schema=ibis.schema(kinds))
         self.connection.to_pyarrow(table.count())
         self._known.append(table)
         return table
+
+    def keeping(self, table: Table) -> AbstractContextManager[Table]:
+        """As Ibis does it."""
+        kept: AbstractContextManager[Table] = table.cache()
+        return kept
 
     def close(self) -> None:
         """End the session."""

@@ -8,13 +8,10 @@ proved by casting back, counts, and sums of decimals.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import ibis
-import pyarrow
 
 from innovate_ts.registers.engines import Engine
 from innovate_ts.registers.meanings import (
@@ -38,6 +35,11 @@ _PLAIN_DIGITS = 18
 """Digits of a plain figure: what engines add in machine words. A wider one is read like a messy one."""
 _NAMES = frozenset({"unit", "region"})
 """The roles of columns whose texts give way to one name of each."""
+_STAY = frozenset({"file", "key", "value", "rows"})
+"""Columns that stay as they are, whatever texts mean."""
+_SUMS = frozenset({"amount", "figure"})
+_BESIDE_ROLES = ("file", "key", "figure")
+"""What else tells rows apart, where it is there."""
 
 
 def rows_of(
@@ -50,12 +52,12 @@ def rows_of(
     tables = []
     for number, source in enumerate(sources):
         table = engine.read(source)
-        texts = {}
+        cells = {}
         for role, head in columns.items():
             name = table.columns[source.column(head)]
-            texts[role] = table[name]
+            cells[role] = table[name]
         file = ibis.literal(number, "int32")
-        tables.append(table.select(file=file, **texts))
+        tables.append(table.select(file=file, **cells))
     rows = ibis.union(*tables)
     return _readable(rows, tally)
 
@@ -122,92 +124,90 @@ def _day_of(text: StringValue) -> StringValue:
     return ibis.ifelse(is_as_long & is_parted & has_clock, day, text)
 
 
-def folded(rows: Table, by: Sequence[str]) -> Table:
+def folded(rows: Table, roles: Sequence[str]) -> Table:
     """One row for each combination of texts, with the number of rows and the sum of their plain figures."""
-    if HAS_KEY in by and HAS_KEY not in rows.columns:
+    if HAS_KEY in roles and HAS_KEY not in rows.columns:
         has_key = ibis.ifelse(rows["key"] == "", "", "1")
         rows = rows.mutate(**{HAS_KEY: has_key})
+    others = [name for name in _BESIDE_ROLES if name in rows.columns]
     sums: dict[str, Any] = {"rows": rows.count()}
     if "amount" in rows.columns:
         sums["amount"] = rows["amount"].sum()
-    return rows.group_by(list(by)).aggregate(**sums)
+    by_texts = rows.group_by([*roles, *others])
+    return by_texts.aggregate(**sums)
 
 
-def different(role: str, table: Table) -> Table:
-    """The different texts of a role, or one more of them than are read."""
-    texts = table.select(role).distinct()
-    return texts.limit(MOST_TEXTS + 1)
+def different(table: Table, roles: Sequence[str]) -> Table:
+    """The different texts of each role, or one more of them than are read."""
+    parts = []
+    for role in roles:
+        texts = table.select(text=table[role])
+        few = texts.distinct().limit(MOST_TEXTS + 1)
+        name = ibis.literal(role)
+        parts.append(few.mutate(role=name))
+    return ibis.union(*parts)
 
 
 # --- meanings -------------------------------------------------------------------------------------------
 
 
-def with_meanings(table: Table, meanings: Mapping[str, Table], digits: int) -> Table:
+def with_meanings(
+    table: Table, meanings: Table, roles: Sequence[str], digits: int
+) -> Table:
     """A folded register with what its texts mean, and the first reason why its rows do not count.
 
     The texts of roles that have a meaning (days, units, regions) give way to it; `role`, `text` and
     `reason` are empty where a row counts.
     """
-    for role, meaning in meanings.items():
-        table = table.inner_join(meaning, role)
-    roles = []
-    texts = []
-    reasons = []
-    for role in meanings:
-        reason = table[f"{role}_reason"]
-        is_faulty = reason != ""
-        roles.append((is_faulty, ibis.literal(role)))
-        texts.append((is_faulty, table[role]))
-        reasons.append((is_faulty, reason))
-    none = ibis.literal("")
-    table = table.mutate(
-        role=ibis.cases(*roles, else_=none),
-        text=ibis.cases(*texts, else_=none),
-        reason=ibis.cases(*reasons, else_=none),
-    )
-    stay = {"file", "key", "value", "rows", "role", "text", "reason"}
-    kept = [name for name in table.columns if name in stay]
-    changed = _meant(table, meanings)
-    for name in ("amount", "figure"):
-        if name in table.columns:
-            # What engines make of the type of a sum is theirs.
-            changed[name] = table[name].cast(f"decimal({WIDTH}, {digits})")
-    return table.select(*kept, **changed)
-
-
-def _meant(table: Table, roles: Iterable[str]) -> dict[str, Any]:
-    """What the texts of days, units and regions mean, by their roles."""
-    meant: dict[str, Any] = {}
+    joined = table
     for role in roles:
+        joined = joined.inner_join(_of_role(meanings, role), role)
+    columns: dict[str, Any] = {}
+    for name in table.columns:
+        if name in _STAY:
+            columns[name] = joined[name]
+        elif name in _SUMS:
+            # What engines make of the type of a sum is theirs.
+            columns[name] = joined[name].cast(f"decimal({WIDTH}, {digits})")
+    named, texts, reasons = [], [], []
+    for role in roles:
+        reason = joined[f"{role}_reason"]
+        is_faulty = reason != ""
+        named.append((is_faulty, ibis.literal(role)))
+        texts.append((is_faulty, joined[role]))
+        reasons.append((is_faulty, reason))
+        meant = joined[f"{role}_meant"]
         if role in DAYS:
-            day = table[f"{role}_meant"].nullif("")
-            meant[role] = day.cast("date")
+            columns[role] = meant.nullif("").cast("date")
         elif role in _NAMES:
-            meant[role] = table[f"{role}_meant"]
-    return meant
+            columns[role] = meant
+    none = ibis.literal("")
+    columns["role"] = ibis.cases(*named, else_=none)
+    columns["text"] = ibis.cases(*texts, else_=none)
+    columns["reason"] = ibis.cases(*reasons, else_=none)
+    return joined.select(**columns)
 
 
-def meaning_table(engine: Engine, role: str, meanings: Mapping[str, Meaning]) -> Table:
-    """The meanings of a role as a table to join; what is empty means nothing."""
-    columns: dict[str, Sequence[str]] = {
-        role: list(meanings),
-        f"{role}_reason": [meaning.reason or "" for meaning in meanings.values()],
+def _of_role(meanings: Table, role: str) -> Table:
+    """The meanings of one role, by its text."""
+    of_role = meanings.filter(meanings["role"] == role)
+    columns = {
+        role: of_role["text"],
+        f"{role}_reason": of_role["reason"],
+        f"{role}_meant": of_role["meant"],
     }
-    if role in DAYS or role in _NAMES:
-        meant = [str(meaning.meant or "") for meaning in meanings.values()]
-        columns[f"{role}_meant"] = meant
-    return engine.known(table_of_texts(columns))
+    return of_role.select(**columns)
 
 
-def table_of_texts(columns: Mapping[str, Sequence[str]]) -> pyarrow.Table:
-    """A table of texts; for `pyarrow.array` of a list pandas would be loaded, which is slow."""
-    arrays = {}
-    for name, texts in columns.items():
-        pieces = [text.encode() for text in texts]
-        ends = array("i", accumulate(map(len, pieces), initial=0))
-        arrays[name] = pyarrow.StringArray.from_buffers(
-            length=len(pieces),
-            value_offsets=pyarrow.py_buffer(ends),
-            data=pyarrow.py_buffer(b"".join(pieces)),
-        )
-    return pyarrow.table(arrays)
+def meaning_table(
+    engine: Engine, meanings: Mapping[str, Mapping[str, Meaning]]
+) -> Table:
+    """The meanings of the texts of all roles as a table to join; what is empty means nothing."""
+    columns: dict[str, list[str]] = {"role": [], "text": [], "reason": [], "meant": []}
+    for role, of_role in meanings.items():
+        for text, meaning in of_role.items():
+            columns["role"].append(role)
+            columns["text"].append(text)
+            columns["reason"].append(meaning.reason or "")
+            columns["meant"].append(str(meaning.meant or ""))
+    return engine.known(columns)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from innovate_ts.basics.periods import Period, add_months
 from innovate_ts.registers.engines import Engine
-from innovate_ts.registers.fold import table_of_texts
 from innovate_ts.registers.recipe import Span, Tally
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def window_table(engine: Engine, windows: Sequence[Window]) -> Table:
         "first": [window.first.isoformat() for window in windows],
         "last": [window.last.isoformat() for window in windows],
     }
-    table = engine.known(table_of_texts(columns))
+    table = engine.known(columns)
     return table.select(
         period=table["period"].cast("int64"),
         first=table["first"].cast("date"),
