@@ -1,6 +1,6 @@
 """Words of a result in one sentence: what was reached, when, and how far that is from what is asked."""
 
-from innovate_ts.messages.texts import Bilingual, phrase
+from innovate_ts.messages.texts import Bilingual, is_one, phrase
 
 
 @phrase
@@ -268,13 +268,9 @@ def first_places(*, places: str) -> Bilingual:
 
 
 @phrase
-def one_place(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"{count}位", en=f"{count} place")
-
-
-@phrase
 def places(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"{count}位", en=f"{count} places")
+    noun = "place" if is_one(count) else "places"
+    return Bilingual(zh=f"{count}位", en=f"{count} {noun}")
 
 
 same_place = Bilingual(zh="位次不变", en="the same rank")

@@ -87,17 +87,9 @@ were_below_expected = Bilingual(
 
 
 @phrase
-def below_expected_one(*, count: str) -> Bilingual:
-    return Bilingual(
-        zh=f"低于预期目标{count}", en=f"{count} was below its expected target"
-    )
-
-
-@phrase
-def below_expected(*, count: str) -> Bilingual:
-    return Bilingual(
-        zh=f"低于预期目标{count}", en=f"{count} were below their expected targets"
-    )
+def below_expected(*, count: int) -> Bilingual:
+    outcome = was_below_expected if count == 1 else were_below_expected
+    return Bilingual(zh=f"低于预期目标{count}项", en=f"{count:,} {outcome.en}")
 
 
 were_met = Bilingual(zh="，全部完成", en="were met")
@@ -107,28 +99,30 @@ need_judgement = Bilingual(zh="，均需人工认定", en="need judgement")
 
 
 @phrase
-def met_one(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"完成{count}", en=f"{count} was met")
+def met(*, count: int) -> Bilingual:
+    outcome = was_met if count == 1 else were_met
+    return Bilingual(zh=f"完成{count}项", en=f"{count:,} {outcome.en}")
 
 
 @phrase
-def met(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"完成{count}", en=f"{count} were met")
+def met_with_share(*, count: int, share: str) -> Bilingual:
+    outcome = was_met if count == 1 else were_met
+    return Bilingual(
+        zh=f"完成{count}项（{share}）", en=f"{count:,} ({share}) {outcome.en}"
+    )
 
 
 @phrase
-def missed_one(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"未完成{count}", en=f"{count} was missed")
+def missed(*, count: int) -> Bilingual:
+    outcome = was_missed if count == 1 else were_missed
+    return Bilingual(zh=f"未完成{count}项", en=f"{count:,} {outcome.en}")
 
 
 @phrase
-def missed(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"未完成{count}", en=f"{count} were missed")
-
-
-@phrase
-def without(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"未收到数据{count}", en=f"no figure was received for {count}")
+def without(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"未收到数据{count}项", en=f"no figure was received for {count:,}"
+    )
 
 
 @phrase
@@ -139,18 +133,9 @@ def unjudged(*, count: str, reasons: str) -> Bilingual:
 
 
 @phrase
-def to_judge_one(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"需人工认定{count}", en=f"{count} needs judgement")
-
-
-@phrase
-def to_judge(*, count: str) -> Bilingual:
-    return Bilingual(zh=f"需人工认定{count}", en=f"{count} need judgement")
-
-
-@phrase
-def number_with_share(*, count: int, share: str) -> Bilingual:
-    return Bilingual(zh=f"{count}项（{share}）", en=f"{count:,} ({share})")
+def to_judge(*, count: int) -> Bilingual:
+    outcome = needs_judgement if count == 1 else need_judgement
+    return Bilingual(zh=f"需人工认定{count}项", en=f"{count:,} {outcome.en}")
 
 
 @phrase
@@ -208,20 +193,16 @@ def goals_missed(*, names: str) -> Bilingual:
     return Bilingual(zh=f"未完成：{names}", en=f"Missed: {names}")
 
 
-more_missed_one = Bilingual(zh="另有1项未完成", en="and 1 more was missed")
-
-
 @phrase
 def more_missed(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"另有{count}项未完成", en=f"and {count:,} more were missed")
-
-
-more_behind_one = Bilingual(zh="另有1项滞后", en="and 1 more is behind")
+    outcome = was_missed if count == 1 else were_missed
+    return Bilingual(zh=f"另有{count}项未完成", en=f"and {count:,} more {outcome.en}")
 
 
 @phrase
 def more_behind(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"另有{count}项滞后", en=f"and {count:,} more are behind")
+    are = "is" if count == 1 else "are"
+    return Bilingual(zh=f"另有{count}项滞后", en=f"and {count:,} more {are} behind")
 
 
 @phrase
@@ -247,105 +228,68 @@ other_reason = Bilingual(zh="原因见下", en="for a reason given below")
 
 
 @phrase
-def not_due_one(*, years: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{years}1项目标未到期",
-        en=f"The one target for {years} is not due yet",
-    )
-
-
-@phrase
-def not_due_two(*, years: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{years}2项目标均未到期",
-        en=f"Neither of the 2 targets for {years} is due yet",
-    )
-
-
-@phrase
 def not_due(*, count: int, years: str) -> Bilingual:
+    none = _none_for(count, years)
     return Bilingual(
-        zh=f"{years}{count}项目标均未到期",
-        en=f"None of the {count:,} targets for {years} is due yet",
-    )
-
-
-@phrase
-def running_one(*, years: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{years}1项目标未到评估时点",
-        en=f"The one target for {years} is not to be judged yet",
-    )
-
-
-@phrase
-def running_two(*, years: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{years}2项目标均未到评估时点",
-        en=f"Neither of the 2 targets for {years} is to be judged yet",
+        zh=f"{none.zh}未到期",
+        en=f"{none.en} due yet",
     )
 
 
 @phrase
 def running(*, count: int, years: str) -> Bilingual:
+    none = _none_for(count, years)
     return Bilingual(
-        zh=f"{years}{count}项目标均未到评估时点",
-        en=f"None of the {count:,} targets for {years} is to be judged yet",
+        zh=f"{none.zh}未到评估时点",
+        en=f"{none.en} to be judged yet",
     )
 
 
-@phrase
-def rest_one(*, clauses: str) -> Bilingual:
+def _none_for(count: int, years: str) -> Bilingual:
+    if count == 1:
+        return Bilingual(zh=f"{years}1项目标", en=f"The one target for {years} is not")
+    none = "Neither" if count == 2 else "None"
     return Bilingual(
-        zh=f"其余1项目标未到评估时点，其中{clauses}",
-        en=f"Of the 1 target to be judged later, {clauses}",
+        zh=f"{years}{count}项目标均",
+        en=f"{none} of the {count:,} targets for {years} is",
     )
 
 
 @phrase
 def rest(*, clauses: str, count: int) -> Bilingual:
+    targets = "target" if count == 1 else "targets"
     return Bilingual(
         zh=f"其余{count}项目标未到评估时点，其中{clauses}",
-        en=f"Of the {count:,} targets to be judged later, {clauses}",
+        en=f"Of the {count:,} {targets} to be judged later, {clauses}",
     )
-
-
-@phrase
-def state_one(*, state: str) -> Bilingual:
-    return Bilingual(zh=f"{state}1项", en=f"1 is {state}")
 
 
 @phrase
 def state(*, count: int, state: str) -> Bilingual:
-    return Bilingual(zh=f"{state}{count}项", en=f"{count:,} are {state}")
+    are = "is" if count == 1 else "are"
+    return Bilingual(zh=f"{state}{count}项", en=f"{count:,} {are} {state}")
 
 
 far_behind = Bilingual(zh="严重滞后", en="far behind schedule")
 behind = Bilingual(zh="进度滞后", en="behind schedule")
-broken_one = Bilingual(zh="上限已突破1项", en="1 has broken its limit")
 
 
 @phrase
 def broken(*, count: int) -> Bilingual:
-    return Bilingual(
-        zh=f"上限已突破{count}项", en=f"{count:,} have broken their limits"
-    )
-
-
-early_one = Bilingual(zh="提前完成1项", en="1 was met early")
+    have_broken = "has broken its limit" if count == 1 else "have broken their limits"
+    return Bilingual(zh=f"上限已突破{count}项", en=f"{count:,} {have_broken}")
 
 
 @phrase
 def early(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"提前完成{count}项", en=f"{count:,} were met early")
-
-
-awaited_one = Bilingual(zh="数据待发布1项", en="1 awaits publication")
+    outcome = was_met if count == 1 else were_met
+    return Bilingual(zh=f"提前完成{count}项", en=f"{count:,} {outcome.en} early")
 
 
 @phrase
 def awaited(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"数据待发布{count}项", en=f"{count:,} await publication")
+    await_it = "awaits" if count == 1 else "await"
+    return Bilingual(zh=f"数据待发布{count}项", en=f"{count:,} {await_it} publication")
 
 
 @phrase
@@ -357,19 +301,16 @@ def open_because(*, reason: str, text: str) -> Bilingual:
 
 
 open_so_far = Bilingual(zh="进度无法判定", en="cannot be judged so far")
-open_one = Bilingual(zh="进度无法判定1项", en="1 cannot be judged so far")
 
 
 @phrase
-def open_many(*, count: int) -> Bilingual:
+def open_pace(*, count: int) -> Bilingual:
     return Bilingual(
         zh=f"进度无法判定{count}项", en=f"{count:,} cannot be judged so far"
     )
 
 
-unpaced_one = Bilingual(zh="未到期1项", en="1 is not due")
-
-
 @phrase
 def unpaced(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"未到期{count}项", en=f"{count:,} are not due")
+    are = "is" if count == 1 else "are"
+    return Bilingual(zh=f"未到期{count}项", en=f"{count:,} {are} not due")

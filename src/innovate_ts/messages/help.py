@@ -1,6 +1,6 @@
 """The texts of `--help`: each command with an example, and each option."""
 
-from innovate_ts.messages.texts import Bilingual
+from innovate_ts.messages.texts import Bilingual, en, zh
 
 # --- panels
 
@@ -20,118 +20,84 @@ panel_plan = Bilingual(
 
 # --- commands
 
+
+def _example(command: Bilingual | str) -> Bilingual:
+    return Bilingual(
+        zh=f"示例：innovate-ts {zh(command)}",
+        en=f"Example: innovate-ts {en(command)}",
+    )
+
+
 app = Bilingual(
     zh="对照规划目标核对实际完成情况：每项目标完成与否、差多少、找谁。",
     en="Holds a government plan to its numbers: compares what was achieved with what the plan asks, and says by how much each target is met or missed.",
 )
-app_epilog = Bilingual(
-    zh="示例：innovate-ts check examples/tangshan-2022.csv",
-    en="Example: innovate-ts check examples/tangshan-2022.csv",
-)
+app_epilog = _example("check examples/tangshan-2022.csv")
 check = Bilingual(
     zh="将数据文件与规划目标对照并出具报告。退出码 0：没有未完成、逾期完成、未收到数据或无法判定的目标；1：有（见 --fail-on）；2：未能检查，或未能全部检查。",
     en="Compare files of actuals with the plan's targets and report. Exit code 0: nothing to fail on; 1: a target is missed, without data or cannot be assessed (see --fail-on); 2: it could not be checked, or not all of it.",
 )
-check_epilog = Bilingual(
-    zh="示例：innovate-ts check examples/tangshan-2022.csv --year 2023",
-    en="Example: innovate-ts check examples/tangshan-2022.csv --year 2023",
-)
+check_epilog = _example("check examples/tangshan-2022.csv --year 2023")
 template = Bilingual(
     zh="生成待填的数据文件：各目标所需的数据及单位。",
     en="Write a file of actuals to fill in: what the targets need, with units.",
 )
-template_epilog = Bilingual(
-    zh="示例：innovate-ts template --year 2024",
-    en="Example: innovate-ts template --year 2024",
-)
+template_epilog = _example("template --year 2024")
 who = Bilingual(
     zh="查询牵头单位：任务、指标、事项，或某单位牵头和参与的全部任务。",
     en="Say which bureau leads: a task, an indicator, a subject, or all that one bureau leads and shares.",
 )
-who_epilog = Bilingual(
-    zh="示例：innovate-ts who 机器人",
-    en="Example: innovate-ts who robot",
-)
+who_epilog = _example(Bilingual(zh="who 机器人", en="who robot"))
 tasks = Bilingual(
     zh="列出任务及其牵头单位、责任单位。",
     en="List the tasks with their lead and those that share them.",
 )
-tasks_epilog = Bilingual(
-    zh="示例：innovate-ts tasks --bureau 市教育局 --role responsible",
-    en="Example: innovate-ts tasks --bureau 市教育局 --role responsible",
-)
+tasks_epilog = _example("tasks --bureau 市教育局 --role responsible")
 bureaus = Bilingual(
     zh="列出单位及其牵头、参与的任务数。",
     en="List the bureaus with how many tasks they lead and share.",
 )
-bureaus_epilog = Bilingual(
-    zh="示例：innovate-ts bureaus",
-    en="Example: innovate-ts bureaus",
-)
+bureaus_epilog = _example("bureaus")
 targets = Bilingual(
     zh="列出目标。",
     en="List the targets.",
 )
-targets_epilog = Bilingual(
-    zh="示例：innovate-ts targets --year 2025",
-    en="Example: innovate-ts targets --year 2025",
-)
+targets_epilog = _example("targets --year 2025")
 show = Bilingual(
     zh="显示一个指标、定性目标、任务或组织保障的全部信息。",
     en="Show all that is known of one indicator, statement, task or safeguard.",
 )
-show_epilog = Bilingual(
-    zh="示例：innovate-ts show high-tech-enterprises",
-    en="Example: innovate-ts show high-tech-enterprises",
-)
+show_epilog = _example("show high-tech-enterprises")
 validate = Bilingual(
     zh="检查规划的两个 YAML 文件，逐项指出行号。退出码 0：没有问题；1：有问题；2：无法载入。",
     en="Check a plan's two YAML files: every problem with its line. Exit code 0: nothing found; 1: findings; 2: it cannot be loaded.",
 )
-validate_epilog = Bilingual(
-    zh="示例：innovate-ts validate examples/uk-aid",
-    en="Example: innovate-ts validate examples/uk-aid",
-)
+validate_epilog = _example("validate examples/uk-aid")
 init = Bilingual(
     zh="写一个可通过检查的小规划作为起点，附供编辑器使用的 JSON Schema。",
     en="Write a small plan to begin with, that validates, and the schemas by which an editor helps.",
 )
-init_epilog = Bilingual(
-    zh="示例：innovate-ts init my-plan",
-    en="Example: innovate-ts init my-plan",
-)
+init_epilog = _example("init my-plan")
 draft = Bilingual(
     zh="由规划文本（TXT、DOCX、HTML）起草 targets.yaml 与 tasks.yaml，凡有选择之处均有标记。不覆盖已有文件。",
     en="Draft targets.yaml and tasks.yaml from a plan's text (TXT, DOCX, HTML), with a mark wherever a reading was a choice. Never overwrites.",
 )
-draft_epilog = Bilingual(
-    zh="示例：innovate-ts draft examples/yunchuan/plan.txt -o my-plan",
-    en="Example: innovate-ts draft examples/yunchuan/plan.txt -o my-plan",
-)
+draft_epilog = _example("draft examples/yunchuan/plan.txt -o my-plan")
 diff = Bilingual(
     zh="比较规划的两个版本：目标、任务、单位等的变化，逐项用文字说明。退出码 0：无变化；1：有变化；2：无法载入。",
     en="Say what changed between two versions of a plan: targets, tasks, bureaus, in words. Exit code 0: no difference; 1: a difference; 2: a plan cannot be loaded.",
 )
-diff_epilog = Bilingual(
-    zh="示例：innovate-ts diff examples/river-town/2023 examples/river-town/2024",
-    en="Example: innovate-ts diff examples/river-town/2023 examples/river-town/2024",
-)
+diff_epilog = _example("diff examples/river-town/2023 examples/river-town/2024")
 schema = Bilingual(
     zh="输出所读写文件的 JSON Schema。",
     en="Print the JSON Schema of a file that the program reads or writes.",
 )
-schema_epilog = Bilingual(
-    zh="示例：innovate-ts schema targets",
-    en="Example: innovate-ts schema targets",
-)
+schema_epilog = _example("schema targets")
 tally = Bilingual(
     zh="按方案由台账汇总出数据文件，逐行交代计入与未计入的情况。",
     en="Count registers by a recipe into a file of actuals, with an account of each row.",
 )
-tally_epilog = Bilingual(
-    zh="示例：innovate-ts tally --recipe examples/registers/recipe.yaml",
-    en="Example: innovate-ts tally --recipe examples/registers/recipe.yaml",
-)
+tally_epilog = _example("tally --recipe examples/registers/recipe.yaml")
 
 
 # --- options and arguments

@@ -11,13 +11,10 @@ LARGE: dict[Language, tuple[tuple[Decimal, str], ...]] = {
 """The words that shorten large figures, with what each stands for, the largest first."""
 
 
-count_no_task = Bilingual(zh="0项任务", en="no task")
-count_one_task = Bilingual(zh="1项任务", en="1 task")
-
-
 @phrase
 def count_tasks(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"{count}项任务", en=f"{count} tasks")
+    tasks = "task" if count < 2 else "tasks"
+    return Bilingual(zh=f"{count}项任务", en=f"{count or 'no'} {tasks}")
 
 
 label_id = Bilingual(zh="标识", en="id")
@@ -104,15 +101,13 @@ def summed_over_regions(*, count: int) -> Bilingual:
 
 @phrase
 def without_regions(*, count: int) -> Bilingual:
+    targets_have = "target has" if count == 1 else "targets have"
     return Bilingual(
         zh=f"另有{count}项目标没有分地区的结果",
-        en=f"{count} other targets have no results by region",
+        en=f"{count} other {targets_have} no results by region",
     )
 
 
-without_regions_one = Bilingual(
-    zh="另有1项目标没有分地区的结果", en="1 other target has no results by region"
-)
 no_regions = Bilingual(
     zh="没有目标有分地区的结果（全市数优先，分地区数只作核对）",
     en="no target has results by region (where the whole has a figure, those of regions are compared with it)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from innovate_ts.messages import phrases
 from innovate_ts.output.words import Words, bureaus
 from output.words.conftest import Changed
 
@@ -14,7 +15,7 @@ EN, ZH = Words("en", bureaus=NAMES), Words("zh", bureaus=NAMES)
 
 def test_tasks_are_counted() -> None:
     """None, one and many."""
-    counts = [bureaus.task_count(count).en for count in (0, 1, 2)]
+    counts = [phrases.count_tasks(count=count).en for count in (0, 1, 2)]
     assert counts == ["no task", "1 task", "2 tasks"]
 
 

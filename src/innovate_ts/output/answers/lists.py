@@ -34,7 +34,7 @@ def tasks_text(
 
 def _tasks(plan: Plan, tasks: Sequence[Task], screen: Screen) -> Iterator[Line]:
     words = screen.words
-    count = bureaus.task_count(len(tasks))
+    count = phrases.count_tasks(count=len(tasks))
     yield from screen.text(count, "dim")
     wanted = {task.id for task in tasks}
     for action in plan.work.actions:

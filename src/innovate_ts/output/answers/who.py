@@ -10,7 +10,6 @@ from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import NO_STATES
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, painted
-from innovate_ts.output.words.bureaus import task_count
 from innovate_ts.plan.answers import (
     Answer,
     BureauFound,
@@ -289,7 +288,7 @@ class _Who:
 
     def count(self, tasks: Sequence[Task]) -> str:
         """How many tasks they are."""
-        count = task_count(len(tasks))
+        count = phrases.count_tasks(count=len(tasks))
         return self.words.say(count)
 
     def ambiguous(self, answer: SeveralBureaus) -> Iterator[Line]:

@@ -144,8 +144,6 @@ class _ReportTable:
         if not others:
             return
         text = phrases.without_regions(count=others)
-        if others == 1:
-            text = phrases.without_regions_one
         if not tables:
             text = phrases.no_regions
         yield []

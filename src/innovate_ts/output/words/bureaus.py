@@ -12,15 +12,6 @@ if TYPE_CHECKING:
     from innovate_ts.verdicts.results import Result
 
 
-def task_count(count: int) -> Bilingual:
-    """A number of tasks: `no task`, `1 task`, `2 tasks`."""
-    if count == 0:
-        return phrases.count_no_task
-    if count == 1:
-        return phrases.count_one_task
-    return phrases.count_tasks(count=count)
-
-
 def lead_name(lead: str, words: Words) -> str:
     """A bureau that leads linked tasks, by its names; for an empty one, that no task is linked."""
     return words.bureau_in_full(lead) if lead else words.say(phrases.no_lead)

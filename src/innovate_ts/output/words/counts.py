@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
@@ -10,6 +10,7 @@ from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import headline as texts
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.words import Words
+from innovate_ts.output.words.courses import CountText
 from innovate_ts.output.words.unjudged import none_judged, reason_of, reasons_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
@@ -29,10 +30,6 @@ class Noun(NamedTuple):
 # In Chinese targets are simply counted (到期4项), and only goals in words are named.
 TARGETS = Noun(Bilingual(zh="", en="target"), Bilingual(zh="", en="targets"))
 GOALS = Noun(texts.goal, texts.goals)
-
-
-class _CountText(Protocol):
-    def __call__(self, *, count: str) -> Bilingual: ...
 
 
 def counted(results: Sequence[Result], report: Report, words: Words) -> str:
@@ -204,19 +201,9 @@ def _clauses(due: Sequence[Result], words: Words) -> list[str]:
         _met(due, words),
         _missed(due, words),
         _below_expected(due, words),
-        _numbered(
-            results=silent,
-            one=texts.without,
-            many=texts.without,
-            words=words,
-        ),
+        _numbered(silent, texts.without, words),
         _unjudged(due, words),
-        _numbered(
-            results=to_judge,
-            one=texts.to_judge_one,
-            many=texts.to_judge,
-            words=words,
-        ),
+        _numbered(to_judge, texts.to_judge, words),
     )
     return list(filter(None, clauses))
 
@@ -226,15 +213,10 @@ def _met(due: Sequence[Result], words: Words) -> str:
     count = sum(result.is_met for result in due)
     if not count:
         return ""
-    number = phrases.items(count=count)
+    text = texts.met(count=count)
     if len(due) > FEW:
         share = EXACT.divide(Decimal(count), Decimal(len(due)))
-        number = texts.number_with_share(
-            count=count,
-            share=percent(share),
-        )
-    write_text = texts.met_one if count == 1 else texts.met
-    text = write_text(count=words.say(number))
+        text = texts.met_with_share(count=count, share=percent(share))
     return words.say(text)
 
 
@@ -245,24 +227,14 @@ def _missed(due: Sequence[Result], words: Words) -> str:
     ]
     if not missed:
         return ""
-    text = _numbered(
-        results=missed,
-        one=texts.missed_one,
-        many=texts.missed,
-        words=words,
-    )
+    text = _numbered(missed, texts.missed, words)
     return _with_parts(text, missed, words)
 
 
 def _below_expected(due: Sequence[Result], words: Words) -> str:
     """`低于预期目标1项`: what was missed of what the plan only expects."""
     below = [result for result in due if result.is_below_expected]
-    return _numbered(
-        results=below,
-        one=texts.below_expected_one,
-        many=texts.below_expected,
-        words=words,
-    )
+    return _numbered(below, texts.below_expected, words)
 
 
 def _unjudged(due: Sequence[Result], words: Words) -> str:
@@ -278,13 +250,7 @@ def _unjudged(due: Sequence[Result], words: Words) -> str:
     return words.say(text)
 
 
-def _numbered(
-    results: Sequence[Result], one: _CountText, many: _CountText, words: Words
-) -> str:
-    count = len(results)
-    if not count:
+def _numbered(results: Sequence[Result], write_text: CountText, words: Words) -> str:
+    if not results:
         return ""
-    write_text = one if count == 1 else many
-    number = phrases.items(count=count)
-    text = write_text(count=words.say(number))
-    return words.say(text)
+    return words.say(write_text(count=len(results)))

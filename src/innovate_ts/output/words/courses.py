@@ -11,8 +11,11 @@ from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.statuses import Status
 
 
-class _NumberText(Protocol):
-    def __call__(self, *, count: int) -> Bilingual: ...
+class CountText(Protocol):
+    """A text that counts."""
+
+    def __call__(self, *, count: int) -> Bilingual:
+        """So many are so."""
 
 
 class CourseWords(NamedTuple):
@@ -22,23 +25,17 @@ class CourseWords(NamedTuple):
     status: Status
     """The status that its sign and colour are those of."""
     is_so: Callable[[Result], bool]
-    one: Bilingual | None = None
-    """The words for one of them; by default that it is at the state."""
-    many: _NumberText | None = None
-    """The words for several."""
+    count_text: CountText | None = None
+    """The words for how many there are; by default that they are at the state."""
     is_notable: bool = True
     """Whether it is told beside what is due."""
 
     def counted(self, count: int, words: Words) -> str:
         """How many stand so."""
-        if self.one is not None and self.many is not None:
-            text = number_of(count, self.one, self.many)
-            return words.say(text)
+        if self.count_text is not None:
+            return words.say(self.count_text(count=count))
         state = words.say(self.state)
-        text = texts.state(count=count, state=state)
-        if count == 1:
-            text = texts.state_one(state=state)
-        return words.say(text)
+        return words.say(texts.state(count=count, state=state))
 
 
 def _is_on_schedule(result: Result) -> bool:
@@ -55,8 +52,7 @@ COURSES = (
         state=phrases.flag_spent,
         status="not_met",
         is_so=lambda result: result.is_missed,
-        one=texts.broken_one,
-        many=texts.broken,
+        count_text=texts.broken,
     ),
     CourseWords(
         state=texts.far_behind,
@@ -84,29 +80,25 @@ COURSES = (
         state=phrases.status_early,
         status="met",
         is_so=lambda result: result.is_met,
-        one=texts.early_one,
-        many=texts.early,
+        count_text=texts.early,
     ),
     CourseWords(
         state=phrases.status_awaiting,
         status="not_due",
         is_so=lambda result: result.is_awaited,
-        one=texts.awaited_one,
-        many=texts.awaited,
+        count_text=texts.awaited,
     ),
     CourseWords(
         state=texts.open_so_far,
         status="not_assessable",
         is_so=lambda result: result.is_not_assessable,
-        one=texts.open_one,
-        many=texts.open_many,
+        count_text=texts.open_pace,
     ),
     CourseWords(
         state=phrases.status_not_due,
         status="not_due",
         is_so=lambda _: True,
-        one=texts.unpaced_one,
-        many=texts.unpaced,
+        count_text=texts.unpaced,
         is_notable=False,
     ),
 )
@@ -192,11 +184,6 @@ def courses_of(
             continue
         clauses.append(course.counted(count, words))
     return clauses
-
-
-def number_of(count: int, one: Bilingual, many: _NumberText) -> Bilingual:
-    """The words for one, or those for several with their number."""
-    return one if count == 1 else many(count=count)
 
 
 def state_of(result: Result) -> Bilingual:

@@ -18,7 +18,6 @@ from innovate_ts.output.words.counts import (
 from innovate_ts.output.words.courses import (
     courses_of,
     is_unpaced,
-    number_of,
     state_of,
 )
 from innovate_ts.output.words.standing import time
@@ -90,7 +89,7 @@ def _of_due(due: Sequence[Result], worst: Worst, words: Words) -> list[str]:
         years = {result.period.end.year for result in due}
         told = _told(
             few=missed,
-            more=_more_missed(missed.more),
+            more=texts.more_missed(count=missed.more),
             words=words,
             dated=len(years) > 1,
         )
@@ -108,15 +107,6 @@ def _told(few: Few, more: Bilingual, words: Words, *, dated: bool) -> str:
     if few.more:
         parts.append(words.say(more))
     return words.join_all(parts)
-
-
-def _more_missed(count: int) -> Bilingual:
-    """How many more were missed than are named."""
-    return number_of(
-        count=count,
-        one=texts.more_missed_one,
-        many=texts.more_missed,
-    )
 
 
 def _made_good(due: Sequence[Result], words: Words) -> list[str]:
@@ -175,31 +165,14 @@ def _whom_to_ask(results: Sequence[Result], words: Words) -> str:
 # --- what runs ----------------------------------------------------------------------------------------------
 
 
-def _none_due(count: int, years: str) -> Bilingual:
-    """That the time of none has come."""
-    if count == 1:
-        return texts.not_due_one(years=years)
-    if count == 2:
-        return texts.not_due_two(years=years)
-    return texts.not_due(count=count, years=years)
-
-
-def _none_judged_yet(count: int, years: str) -> Bilingual:
-    """That none is to be judged yet; some may run, be met early or await their figure."""
-    if count == 1:
-        return texts.running_one(years=years)
-    if count == 2:
-        return texts.running_two(years=years)
-    return texts.running(count=count, years=years)
-
-
 def _of_none_due(rest: Sequence[Result], words: Words) -> str:
     """That nothing is due, and at what pace it runs."""
     years = years_of(rest, words)
     if all(map(is_unpaced, rest)):
-        none_due = _none_due(len(rest), years)
+        none_due = texts.not_due(count=len(rest), years=years)
         return words.say(none_due)
-    none_judged = _none_judged_yet(len(rest), years)
+    # Some may run, be met early or await their figure.
+    none_judged = texts.running(count=len(rest), years=years)
     text = words.say(none_judged)
     if len(rest) > 1:
         courses = courses_of(rest, words)
@@ -221,15 +194,13 @@ def _of_rest(
     notable = courses_of(rest, words, notable_only=True)
     if notable and not is_all:
         clauses = words.join_clauses_and(notable)
-        text = texts.rest_one(clauses=clauses)
-        if len(rest) > 1:
-            text = texts.rest(clauses=clauses, count=len(rest))
+        text = texts.rest(clauses=clauses, count=len(rest))
         sentences.append(words.say(text))
     behind = worst.behind
     if behind.told:
         told = _told(
             few=behind,
-            more=number_of(behind.more, texts.more_behind_one, texts.more_behind),
+            more=texts.more_behind(count=behind.more),
             words=words,
             dated=True,
         )
@@ -306,6 +277,6 @@ def _goals_missed(missed: Sequence[Result], words: Words) -> str:
     parts = [words.say(text)]
     more = len(missed) - NAMED
     if more > 0:
-        others = _more_missed(more)
+        others = texts.more_missed(count=more)
         parts.append(words.say(others))
     return words.join_all(parts)

@@ -18,9 +18,8 @@ def place(rank: Decimal, words: Words) -> str:
 
 def places(count: Decimal, words: Words) -> str:
     """A number of places, whichever way: `2位`, `1 place`."""
-    size = count.copy_abs()
-    write_text = texts.one_place if size == 1 else texts.places
-    return words.say(write_text(count=exact(size)))
+    size = exact(count.copy_abs())
+    return words.say(texts.places(count=size))
 
 
 def asked(figure: Decimal, result: Result, words: Words) -> str:
