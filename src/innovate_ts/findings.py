@@ -91,9 +91,22 @@ class Problem:
 
     def line(self, language: Language) -> str:
         """In one line, without its hint: `actuals.csv:7:3: value: "…" is a bound, not a value`."""
-        message = self.message.to(language)
-        parts = (str(self.place), self.field, message)
+        parts = (str(self.place), self.wrong(language))
         return ": ".join(filter(None, parts))
+
+    def wrong(self, language: Language) -> str:
+        """What is wrong with what: `value: "…" is a bound, not a value`."""
+        message = self.message.to(language)
+        if not self.field:
+            return message
+        return f"{self.subject(language)}: {message}"
+
+    def subject(self, language: Language) -> str:
+        """The column that is meant by its name, or the key as it is written; empty where there is none."""
+        if not self.field:
+            return ""
+        column = texts.COLUMNS.get(self.field) or texts.key(field=self.field)
+        return column.to(language)
 
     def raised_to_error(self) -> Problem:
         """The same problem as an error, as `--strict` wants it."""

@@ -144,6 +144,29 @@ def test_chinese_is_chinese() -> None:
     assert forgotten == []
 
 
+_QUOTED = re.compile(
+    r"`[^`]*`|“[^”]*”|--[a-z-]+|[\w./-]+\.(?:yaml|csv|json)|\.\w+|@\d+@|innovate-ts\S*"
+)
+_NAMES = {"pandas", "polars", "examples", "uk-aid", "spark", "billion", "yuan"}
+_NAMES |= {"utf-", "gb", "pip", "install"}
+"""Names that Chinese texts write as they are."""
+
+
+def test_english_words_of_problems_are_quoted() -> None:
+    """Keys and values that a user wrote or is to write stand in quotes, and no other English in Chinese."""
+    plain = []
+    for text in TEXTS:
+        # What is wrong and what to do; help and drafts have ways of their own.
+        if len(text.words) != 2:
+            continue
+        for words in text.words:
+            bare = _QUOTED.sub("", words.zh)
+            english = re.findall("(?<![A-Za-z])[a-z][a-z_-]+", bare)
+            places = [f"{text.room}.{text.name}: {word}" for word in english]
+            plain += places if set(english) - _NAMES else []
+    assert plain == []
+
+
 def test_english_is_english() -> None:
     """A text was not forgotten in Chinese; only examples of what a table may hold are Chinese."""
     mixed = {

@@ -252,7 +252,7 @@ def plan_without_unit(*, given: str, name: Bilingual) -> Texts:
     return wrong(
         zh=f"规划文件尚未写明{name.zh}的单位，{given}无从换算",
         en=f"the plan file does not yet give the unit of {name.en}, and {given} converts into none",
-        zh_hint="在 targets.yaml 中写明 unit",
+        zh_hint="在 targets.yaml 中写明 `unit`",
         en_hint="write its `unit` in targets.yaml",
     )
 
@@ -345,7 +345,7 @@ def not_a_judgement(*, text: str) -> Texts:
     return wrong(
         zh=f"“{quoted(text)}”不能判定定性目标",
         en=f'"{quoted(text)}" does not judge a statement',
-        zh_hint="写 是 或 否、已完成 或 未完成、yes 或 no",
+        zh_hint="写 是 或 否、已完成 或 未完成、`yes` 或 `no`",
         en_hint="write yes or no, 是 or 否, 已完成 or 未完成",
     )
 
@@ -355,7 +355,7 @@ def not_a_mapping(*, kind: str) -> Texts:
     return wrong(
         zh=f"此行是 {kind}，不是以表头为键的映射",
         en=f"the row is a {kind}, not a mapping with the heads as its keys",
-        zh_hint='用 to_dict("records") 或 iter_rows(named=True) 取各行',
+        zh_hint='用 `to_dict("records")` 或 `iter_rows(named=True)` 取各行',
         en_hint='take the rows with to_dict("records") or iter_rows(named=True)',
     )
 
@@ -545,7 +545,7 @@ def unknown_multiplier(*, text: str) -> Texts:
     return wrong(
         zh=f"“{quoted(text)}”不是倍数",
         en=f'"{quoted(text)}" is no multiplier',
-        zh_hint="写 Units、Thousands、Millions 或 Billions",
+        zh_hint="写 `Units`、`Thousands`、`Millions` 或 `Billions`",
         en_hint="write Units, Thousands, Millions or Billions",
     )
 
@@ -1181,7 +1181,7 @@ def unknown_layout(*, text: str) -> Texts:
     return wrong(
         zh=f"没有数据表的表头：{quoted(text)}",
         en=f"no header of a table of actuals: {quoted(text)}",
-        zh_hint="首行应有 指标、时期、数值（indicator、period、value），或 指标 和各年份列",
+        zh_hint="首行应有 指标、时期、数值（`indicator`、`period`、`value`），或 指标 和各年份列",
         en_hint="the first row needs `indicator`, `period` and `value` (指标, 时期, 数值), or `indicator` and one column a year",
     )
 

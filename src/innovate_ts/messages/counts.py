@@ -8,7 +8,7 @@ def _or_settled(count: str, advice: Bilingual) -> Bilingual:
     source = "source: {section: …, paragraph: …, phrase: …}"
     entry = f"{{count: {count}, {source}, reason: …}}"
     return Bilingual(
-        zh=f"{advice.zh}；若无误，在 settled 下写一条 {entry}",
+        zh=f"{advice.zh}；若无误，在 `settled` 下写一条 `{entry}`",
         en=f"{advice.en}; if it is sound, add an entry to `settled`: {entry}",
     )
 
@@ -18,7 +18,7 @@ def count_figure(*, text: str) -> Texts:
     return wrong(
         zh=f"数字{quoted(text)}既未编为目标，也未列明理由",
         en=f"the figure {quoted(text)} is neither a target's nor listed with a reason",
-        zh_hint="编为目标，或列入 other_figures 并说明理由",
+        zh_hint="编为目标，或列入 `other_figures` 并说明理由",
         en_hint="add it as a target, or to `other_figures` with the reason",
     )
 
@@ -63,7 +63,7 @@ def count_lead() -> Texts:
             zh="原文写明牵头，任务没有牵头单位",
             en="the text names who leads, and the task has no lead",
         ),
-        _or_settled("bodies", Bilingual(zh="补上 lead", en="add `lead`")),
+        _or_settled("bodies", Bilingual(zh="补上 `lead`", en="add `lead`")),
     )
 
 
@@ -88,7 +88,7 @@ def count_past() -> Texts:
         _or_settled(
             "context",
             Bilingual(
-                zh="若为已有成绩，移入 other_figures",
+                zh="若为已有成绩，移入 `other_figures`",
                 en="move it to `other_figures` if it was achieved before",
             ),
         ),
@@ -105,7 +105,7 @@ def count_rule() -> Texts:
         _or_settled(
             "context",
             Bilingual(
-                zh="若为规定，移入 other_figures",
+                zh="若为规定，移入 `other_figures`",
                 en="move it to `other_figures` if it is a rule",
             ),
         ),
@@ -137,7 +137,7 @@ def count_sense() -> Texts:
 @problem
 def settles_nothing() -> Texts:
     return wrong(
-        zh="settled 中的这一条没有对应的差异",
+        zh="`settled` 中的这一条没有对应的差异",
         en="this entry of `settled` settles no difference",
         zh_hint="删去，或改正位置",
         en_hint="take it out, or correct its place",

@@ -55,7 +55,7 @@ advice_export = Bilingual(
     zh="把所需的表导出为 CSV", en="export the table that is needed as CSV"
 )
 advice_frame = Bilingual(
-    zh="用 pandas 或 polars 读取后另存为 CSV，或在 Python 中以 Rows(...) 给出",
+    zh="用 pandas 或 polars 读取后另存为 CSV，或在 Python 中以 `Rows(...)` 给出",
     en="save it as CSV with pandas or polars, or give it as Rows(...) in Python",
 )
 advice_decrypt = Bilingual(

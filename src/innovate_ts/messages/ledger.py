@@ -149,7 +149,7 @@ def unknown_task_row(*, text: str) -> Texts:
     return wrong(
         zh=f"规划中没有任务“{quoted(text)}”",
         en=f'the plan has no task "{quoted(text)}"',
-        zh_hint="写规划的任务编号或名称（innovate-ts tasks 列出全部）",
+        zh_hint="写规划的任务编号或名称（`innovate-ts tasks` 列出全部）",
         en_hint="write the number or title of the plan (`innovate-ts tasks` lists them)",
     )
 

@@ -230,6 +230,25 @@ flag_within_tolerance = Bilingual(zh="容差之内", en="within tolerance")
 hint = Bilingual(zh="提示", en="hint")
 
 
+LAYOUTS = {
+    "long": "长表",
+    "wide_by_period": "宽表，时期横排",
+    "wide_by_indicator": "宽表，指标横排",
+    "regions_by_period": "分地区宽表，时期横排",
+    "periods_by_region": "分地区宽表，地区横排",
+    "monthly_table": "单位报表",
+    "cross_section": "分地区表",
+    "statistics_export": "统计数据库导出表",
+    "task_ledger": "任务台账",
+}
+"""The Chinese of how tables are laid out."""
+
+
+@phrase
+def layout(*, name: str) -> Bilingual:
+    return Bilingual(zh=LAYOUTS.get(name, name), en=name)
+
+
 @phrase
 def input_line(
     *, counts: str, encoding: str | None, file: str, layout: str

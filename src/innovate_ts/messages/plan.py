@@ -1,6 +1,14 @@
 """What is wrong with a plan's files."""
 
-from innovate_ts.messages.texts import Bilingual, Texts, phrase, problem, quoted, wrong
+from innovate_ts.messages.texts import (
+    Bilingual,
+    Texts,
+    keys_in_zh,
+    phrase,
+    problem,
+    quoted,
+    wrong,
+)
 
 
 @problem
@@ -8,7 +16,7 @@ def bad_id(*, text: str) -> Texts:
     return wrong(
         zh=f"“{quoted(text)}”不能作为标识",
         en=f'"{quoted(text)}" is no id',
-        zh_hint="只用小写字母、数字和连字符，例如 high-tech-enterprises",
+        zh_hint="只用小写字母、数字和连字符，例如 `high-tech-enterprises`",
         en_hint="use small letters, digits and hyphens, such as high-tech-enterprises",
     )
 
@@ -38,7 +46,7 @@ def bureau_without_task() -> Texts:
     return wrong(
         zh="没有任务涉及该单位",
         en="no task names this bureau",
-        zh_hint="为其列入任务，移至 other_bureaus，或删去",
+        zh_hint="为其列入任务，移至 `other_bureaus`，或删去",
         en_hint="give it a task, move it to other_bureaus, or take it out",
     )
 
@@ -56,7 +64,7 @@ def cannot_reach_total(*, parts: str, total: str) -> Texts:
 @problem
 def degree_without_direction() -> Texts:
     return wrong(
-        zh="degree 说的是升降的幅度，只能与 direction: increase 或 decrease 并用",
+        zh="`degree` 说的是升降的幅度，只能与 `direction: increase` 或 `direction: decrease` 并用",
         en="a degree says how far something rises or falls, and stands with `direction: increase` or `decrease` only",
         zh_hint="删去",
         en_hint="take it out",
@@ -128,7 +136,7 @@ def growth_without_figure() -> Texts:
     return wrong(
         zh="增长和增减须有数字，只有方向不成立",
         en="growth and change need a figure, a direction has none",
-        zh_hint="删去 measure，或改用 at_least、at_most 等",
+        zh_hint="删去 `measure`，或改用 `at_least`、`at_most` 等",
         en_hint="take `measure` out, or ask for at_least, at_most and so on",
     )
 
@@ -138,7 +146,7 @@ def indicator_without_task() -> Texts:
     return wrong(
         zh="该指标没有关联任务",
         en="no task is linked to this indicator",
-        zh_hint="在 tasks 下列出相关任务，报告才能说明应询问哪个单位",
+        zh_hint="在 `tasks` 下列出相关任务，报告才能说明应询问哪个单位",
         en_hint="name the tasks that drive it under `tasks`, so that reports can say whom to ask",
     )
 
@@ -156,7 +164,7 @@ def missing_baseline() -> Texts:
 @problem
 def missing_key(*, key: str) -> Texts:
     return wrong(
-        zh=f"缺少 {key}",
+        zh=f"缺少 {keys_in_zh(key)}",
         en=f"{key} is missing",
         zh_hint="补上",
         en_hint="add it",
@@ -166,7 +174,7 @@ def missing_key(*, key: str) -> Texts:
 @problem
 def missing_tolerance() -> Texts:
     return wrong(
-        zh="about 没有 tolerance，无法得出结论",
+        zh="`about` 没有 `tolerance`，无法得出结论",
         en="`about` has no tolerance, so that no verdict would follow",
         zh_hint="加上 `tolerance:` 和 `tolerance_side: below`、`above` 或 `both`",
         en_hint="add `tolerance:` and `tolerance_side: below`, `above` or `both`",
@@ -188,7 +196,7 @@ def no_comparator(*, keys: str) -> Texts:
     return wrong(
         zh="目标没有任何要求",
         en="the target asks for nothing",
-        zh_hint=f"取 {keys} 之一",
+        zh_hint=f"取 {keys_in_zh(keys)} 之一",
         en_hint=f"one of {keys}",
     )
 
@@ -208,7 +216,7 @@ def nothing_asked() -> Texts:
     return wrong(
         zh="指标没有目标，也没有目标以它作比较",
         en="the indicator has no targets, and no target is compared with it",
-        zh_hint="加上 targets，或以 `at_least: {indicator: …}` 引用它",
+        zh_hint="加上 `targets`，或以 `at_least: {indicator: …}` 引用它",
         en_hint="add `targets`, or name it in one: `at_least: {indicator: …}`",
     )
 
@@ -216,9 +224,9 @@ def nothing_asked() -> Texts:
 @problem
 def no_such_series(*, text: str) -> Texts:
     return wrong(
-        zh=f"没有另一个标识为{quoted(text)}的指标可比较",
+        zh=f"没有另一个标识为“{quoted(text)}”的指标可比较",
         en=f"there is no other indicator {quoted(text)} to compare with",
-        zh_hint="写另一个指标的 id；参照指标可以没有 targets",
+        zh_hint="写另一个指标的 `id`；参照指标可以没有 `targets`",
         en_hint="name the id of another indicator; one that is only compared with has no `targets`",
     )
 
@@ -226,9 +234,9 @@ def no_such_series(*, text: str) -> Texts:
 @problem
 def rank_that_is_no_stock(*, text: str) -> Texts:
     return wrong(
-        zh=f"位次是某一时点的名次，不能相加，也不是比率：aggregation 不能为“{quoted(text)}”",
+        zh=f"位次是某一时点的名次，不能相加，也不是比率：`aggregation` 不能为“{quoted(text)}”",
         en=f'a rank is the place on a day, which is never added and is no share: its aggregation cannot be "{quoted(text)}"',
-        zh_hint="改为 aggregation: stock",
+        zh_hint="改为 `aggregation: stock`",
         en_hint="write `aggregation: stock`",
     )
 
@@ -236,9 +244,9 @@ def rank_that_is_no_stock(*, text: str) -> Texts:
 @problem
 def rank_that_grows(*, text: str) -> Texts:
     return wrong(
-        zh=f"位次不按百分比增减：measure 不能为“{quoted(text)}”",
+        zh=f"位次不按百分比增减：`measure` 不能为“{quoted(text)}”",
         en=f'a rank does not grow by per cent: its measure cannot be "{quoted(text)}"',
-        zh_hint="前进几位写 measure: change，要达到的位次写 at_most",
+        zh_hint="前进几位写 `measure: change`，要达到的位次写 `at_most`",
         en_hint="write `measure: change` for places won, or `at_most` for the place to reach",
     )
 
@@ -248,7 +256,7 @@ def rank_with_schedule() -> Texts:
     return wrong(
         zh="位次没有期间内的进度，不能有分季目标",
         en="a rank has no pace inside its period, and so no schedule",
-        zh_hint="删去 schedule；期间内另有要求的，写成各自的目标",
+        zh_hint="删去 `schedule`；期间内另有要求的，写成各自的目标",
         en_hint="take the schedule out; what is asked by an earlier date is a target of its own",
     )
 
@@ -256,9 +264,9 @@ def rank_with_schedule() -> Texts:
 @problem
 def share_that_adds_up(*, text: str) -> Texts:
     return wrong(
-        zh=f"单位为“{quoted(text)}”的数不能相加：aggregation 不能为 flow",
+        zh=f"单位为“{quoted(text)}”的数不能相加：`aggregation` 不能为 `flow`",
         en=f"figures in {quoted(text)} are never added up: the aggregation cannot be flow",
-        zh_hint="改为 aggregation: rate；期末时点的比率写 stock",
+        zh_hint="改为 `aggregation: rate`；期末时点的比率写 `stock`",
         en_hint="write `aggregation: rate`, or `stock` for what is counted on a day",
     )
 
@@ -268,7 +276,7 @@ def rank_upwards() -> Texts:
     return wrong(
         zh="位次以小为优，此目标却要求数字变大或不低于某数",
         en="of ranks the smaller is the better, and this target asks for a greater number",
-        zh_hint="前10位写作 at_most: 10，提升2位写作 measure: change 和 at_most: -2，位次提升写作 direction: decrease",
+        zh_hint="前10位写作 `at_most: 10`，提升2位写作 `measure: change` 和 `at_most: -2`，位次提升写作 `direction: decrease`",
         en_hint="among the first ten is `at_most: 10`, two places better is `measure: change` with `at_most: -2`, any better place is `direction: decrease`",
     )
 
@@ -288,7 +296,7 @@ def unit_open() -> Texts:
     return wrong(
         zh="计量单位尚未确定，任何填报数都不能换算",
         en="its unit is still open, so that no figure converts into it",
-        zh_hint="写明 unit",
+        zh_hint="写明 `unit`",
         en_hint="write the `unit`",
     )
 
@@ -298,7 +306,7 @@ def unit_in_letters(*, text: str) -> Texts:
     return wrong(
         zh=f"“{quoted(text)}”会被当作计数单位显示",
         en=f'"{quoted(text)}" is shown as if it were something counted',
-        zh_hint='写作 unit: "%"',
+        zh_hint='写作 `unit: "%"`',
         en_hint='write `unit: "%"`',
     )
 
@@ -308,7 +316,7 @@ def range_upside_down(*, highest: str, lowest: str) -> Texts:
     return wrong(
         zh=f"区间自{lowest}至{highest}：上下限颠倒",
         en=f"a range from {lowest} to {highest} is upside down",
-        zh_hint="between 先写下限，再写上限",
+        zh_hint="`between` 先写下限，再写上限",
         en_hint="`between` has the lower end first, then the upper one",
     )
 
@@ -318,7 +326,7 @@ def range_without_two_ends(*, count: int) -> Texts:
     return wrong(
         zh=f"区间要写两个数，这里有{count}个",
         en=f"a range has two ends, and here are {count}",
-        zh_hint="between 先写下限，再写上限，如 between: [60, 65]",
+        zh_hint="`between` 先写下限，再写上限，如 `between: [60, 65]`",
         en_hint="`between` has the lower end first, then the upper one: `between: [60, 65]`",
     )
 
@@ -328,7 +336,7 @@ def bounds_upside_down(*, highest: str, lowest: str) -> Texts:
     return wrong(
         zh=f"数值不低于{lowest}，又不高于{highest}：没有数值可取",
         en=f"a value is to be at least {lowest} and at most {highest}: there is none",
-        zh_hint="at_least 写下限，at_most 写上限",
+        zh_hint="`at_least` 写下限，`at_most` 写上限",
         en_hint="`at_least` is the lower bound, `at_most` the upper one",
     )
 
@@ -336,7 +344,7 @@ def bounds_upside_down(*, highest: str, lowest: str) -> Texts:
 @problem
 def implausible_target(*, figure: str) -> Texts:
     return wrong(
-        zh=f"目标{figure}在数值可取的范围（plausible）之外",
+        zh=f"目标{figure}在数值可取的范围（`plausible`）之外",
         en=f"the target {figure} is outside of what a value can be (`plausible`)",
         zh_hint="核对目标，或修改 `plausible`",
         en_hint="check the target, or change `plausible`",
@@ -348,7 +356,7 @@ def negative_tolerance(*, text: str) -> Texts:
     return wrong(
         zh=f"容差“{quoted(text)}”小于零",
         en=f'the tolerance "{quoted(text)}" is below zero',
-        zh_hint="只写大小，由 tolerance_side 说明在哪一侧",
+        zh_hint="只写大小，由 `tolerance_side` 说明在哪一侧",
         en_hint="write its size; `tolerance_side` says on which side",
     )
 
@@ -406,9 +414,9 @@ def not_one_of(*, text: str) -> Texts:
 @problem
 def one_comparator(*, asked: str, keys: str) -> Texts:
     return wrong(
-        zh=f"一个目标只能有一项要求；此处为：{asked}",
+        zh=f"一个目标只能有一项要求；此处为：{keys_in_zh(asked)}",
         en=f"a target asks exactly one thing; here: {asked}",
-        zh_hint=f"取 {keys} 之一",
+        zh_hint=f"取 {keys_in_zh(keys)} 之一",
         en_hint=f"one of {keys}",
     )
 
@@ -466,7 +474,7 @@ def runs_backwards(*, before: str, earlier: str, figure: str) -> Texts:
 @problem
 def tolerance_without_about() -> Texts:
     return wrong(
-        zh="只有 about 才有容差",
+        zh="只有 `about` 才有容差",
         en="a tolerance means something with `about` only",
         zh_hint="删去",
         en_hint="take it out",
@@ -488,7 +496,7 @@ def unknown_bureau(*, text: str) -> Texts:
     return wrong(
         zh=f"“{quoted(text)}”不是本规划的单位",
         en=f'"{quoted(text)}" is no bureau of this plan',
-        zh_hint="在 bureaus 下添加，或按其中的写法书写",
+        zh_hint="在 `bureaus` 下添加，或按其中的写法书写",
         en_hint="add it under `bureaus`, or write its name as it stands there",
     )
 
@@ -528,7 +536,7 @@ def wants_mapping() -> Texts:
     return wrong(
         zh="此处应为“键：值”",
         en="keys and values are wanted here",
-        zh_hint="写成 {zh: …，en: …}，或每行一个 `键: 值`",
+        zh_hint="写成 `{zh: …, en: …}`，或每行一个 `键: 值`",
         en_hint="write {zh: …, en: …}, or one `key: value` a line",
     )
 
@@ -691,7 +699,7 @@ def no_such_target(*, text: str) -> Texts:
 
 
 is_idle_bureau = Bilingual(
-    zh="该单位列在 other_bureaus 下：移至 bureaus",
+    zh="该单位列在 `other_bureaus` 下：移至 `bureaus`",
     en="it stands under `other_bureaus`: move it to `bureaus`",
 )
 
@@ -699,7 +707,7 @@ is_idle_bureau = Bilingual(
 @phrase
 def keys_here(*, keys: str) -> Bilingual:
     return Bilingual(
-        zh=f"写成“键：值”；可用的键：{keys}",
+        zh=f"写成“键：值”；可用的键：{keys_in_zh(keys)}",
         en=f"write keys and values; known here: {keys}",
     )
 
@@ -754,7 +762,7 @@ def part_of_unknown(*, text: str) -> Texts:
     return wrong(
         zh=f"规划中没有名为“{quoted(text)}”的地区或单位",
         en=f'the plan knows no region or bureau "{quoted(text)}"',
-        zh_hint="改正名称，或在 tasks.yaml 的 members 中列出该地区",
+        zh_hint="改正名称，或在 tasks.yaml 的 `members` 中列出该地区",
         en_hint="correct the name, or list the region among the members in tasks.yaml",
     )
 
@@ -804,7 +812,7 @@ def schedule_without_figure() -> Texts:
     return wrong(
         zh="分季目标只用于衡量数值本身的数字目标",
         en="a schedule belongs to a target that asks for a figure of the value itself",
-        zh_hint="删去 schedule",
+        zh_hint="删去 `schedule`",
         en_hint="take the schedule out",
     )
 
@@ -814,7 +822,7 @@ def schedule_out_of_order() -> Texts:
     return wrong(
         zh="分季目标须在目标期末之前、逐步往后，份额在0至100之间且不减少",
         en="steps of a schedule end inside the target's period, one after the other, and their shares rise to 100",
-        zh_hint="按累计份额重写，例如 {by: 2024-03, share: 15}",
+        zh_hint="按累计份额重写，例如 `{by: 2024-03, share: 15}`",
         en_hint="write the shares in all by each day, such as {by: 2024-03, share: 15}",
     )
 
@@ -824,6 +832,6 @@ def assigned_without_source() -> Texts:
     return wrong(
         zh="指标的责任单位没有出处",
         en="who answers for the indicator has no source",
-        zh_hint="写明 source；规划未指定的只列 tasks",
+        zh_hint="写明 `source`；规划未指定的只列 `tasks`",
         en_hint="name the source; where the plan assigns nobody, link tasks only",
     )

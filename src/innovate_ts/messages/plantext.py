@@ -88,7 +88,7 @@ def draft_not_chinese() -> Texts:
     return wrong(
         zh="不是中文文本：目前只读取中文规划",
         en="is no Chinese text: only plans in Chinese are read so far",
-        zh_hint="手工编写 targets.yaml 和 tasks.yaml，再用 validate 检查；examples/uk-aid 是一个样例",
+        zh_hint="手工编写 targets.yaml 和 tasks.yaml，再用 `validate` 检查；examples/uk-aid 是一个样例",
         en_hint="write targets.yaml and tasks.yaml by hand and check them with validate; examples/uk-aid is one to begin with",
     )
 
@@ -128,7 +128,7 @@ def source_degree() -> Texts:
     return wrong(
         zh="幅度与原文不同",
         en="how far it is to go is not what the text says",
-        zh_hint="照原文改正 degree；“较大幅度”一类须由人认定，“逐年提高”一类上升即可",
+        zh_hint="照原文改正 `degree`；“较大幅度”一类须由人认定，“逐年提高”一类上升即可",
         en_hint="correct `degree`: what is to rise markedly a person judges; of what is to rise year by year any rise is enough",
     )
 
@@ -158,7 +158,7 @@ def source_measure() -> Texts:
     return wrong(
         zh="原文所说的不是同一种数（数值、年均增速）",
         en="the text speaks of another kind of figure: value or average growth",
-        zh_hint="改正 measure",
+        zh_hint="改正 `measure`",
         en_hint="correct `measure`",
     )
 
@@ -228,7 +228,7 @@ def source_period() -> Texts:
     return wrong(
         zh="时期与原文不同",
         en="the period is not the text's",
-        zh_hint="照原文改正；若另有理解，写入 interpretation",
+        zh_hint="照原文改正；若另有理解，写入 `interpretation`",
         en_hint="correct it, or say in `interpretation` why it is read so",
     )
 
@@ -248,7 +248,7 @@ def source_statement_missing() -> Texts:
     return wrong(
         zh="原文中的定性目标没有编入",
         en="a goal in words of the text is not encoded",
-        zh_hint="编入 statements",
+        zh_hint="编入 `statements`",
         en_hint="add it to `statements`",
     )
 
@@ -258,7 +258,7 @@ def source_target_missing() -> Texts:
     return wrong(
         zh="原文中的目标没有编入",
         en="a target of the text is not encoded",
-        zh_hint="编为目标，或列入 other_figures 并说明理由",
+        zh_hint="编为目标，或列入 `other_figures` 并说明理由",
         en_hint="add it as a target, or to `other_figures` with the reason",
     )
 
@@ -288,7 +288,7 @@ def source_base() -> Texts:
     return wrong(
         zh="基期与原文不同",
         en="the base year is not the text's",
-        zh_hint="照原文改正；若另有理解，写入 interpretation",
+        zh_hint="照原文改正；若另有理解，写入 `interpretation`",
         en_hint="correct it, or say in `interpretation` why it is read so",
     )
 

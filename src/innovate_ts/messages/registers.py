@@ -4,6 +4,7 @@ from innovate_ts.messages.texts import (
     Bilingual,
     Texts,
     is_one,
+    keys_in_zh,
     phrase,
     problem,
     quoted,
@@ -44,9 +45,9 @@ def not_whole_months(*, text: str) -> Texts:
 @problem
 def needless_value() -> Texts:
     return wrong(
-        zh="filled 和 empty 不带 value",
+        zh="`filled` 和 `empty` 不带 `value`",
         en="filled and empty take no value",
-        zh_hint="删去 value",
+        zh_hint="删去 `value`",
         en_hint="leave value out",
     )
 
@@ -54,9 +55,9 @@ def needless_value() -> Texts:
 @problem
 def needless_unit() -> Texts:
     return wrong(
-        zh="unit 只与 at_least、more_than、at_most、less_than 同用",
+        zh="`unit` 只与 `at_least`、`more_than`、`at_most`、`less_than` 同用",
         en="unit goes with at_least, more_than, at_most and less_than alone",
-        zh_hint="删去 unit",
+        zh_hint="删去 `unit`",
         en_hint="leave unit out",
     )
 
@@ -94,9 +95,9 @@ def rate_not_tallied(*, text: str) -> Texts:
 @problem
 def wants_other_dates(*, key: str, kind: str) -> Texts:
     return wrong(
-        zh=f"该指标为 {kind}，须给出 {key}",
+        zh=f"该指标为 {keys_in_zh(kind)}，须给出 {keys_in_zh(key)}",
         en=f"the indicator is a {kind}, which takes {key}",
-        zh_hint="时期数用 date，时点数用 entry 加 until 或 years",
+        zh_hint="时期数用 `date`，时点数用 `entry` 加 `until` 或 `years`",
         en_hint="a flow takes date; a stock takes entry, with until or years",
     )
 
@@ -106,7 +107,7 @@ def not_countable(*, unit: str) -> Texts:
     return wrong(
         zh=f"以{quoted(unit)}计的指标不能数行数",
         en=f"an indicator in {quoted(unit)} is not counted in rows",
-        zh_hint="用 count: sum",
+        zh_hint="用 `count: sum`",
         en_hint="use count: sum",
     )
 
@@ -114,7 +115,7 @@ def not_countable(*, unit: str) -> Texts:
 @problem
 def needs_key(*, what: str, keys: str) -> Texts:
     return wrong(
-        zh=f"{what} 须与 {keys} 同用",
+        zh=f"{keys_in_zh(what)} 须与 {keys_in_zh(keys)} 同用",
         en=f"{what} needs {keys}",
         zh_hint="补上该键，或删去前者",
         en_hint="add that key, or leave the first out",
@@ -124,9 +125,9 @@ def needs_key(*, what: str, keys: str) -> Texts:
 @problem
 def needs_one_of(*, keys: str) -> Texts:
     return wrong(
-        zh=f"{keys} 须且只须给出一个",
+        zh=f"{keys_in_zh(keys)} 须且只须给出一个",
         en=f"exactly one of {keys} is needed",
-        zh_hint="时期数用 date，时点数用 entry 加 until 或 years",
+        zh_hint="时期数用 `date`，时点数用 `entry` 加 `until` 或 `years`",
         en_hint="a flow takes date; a stock takes entry, with until or years",
     )
 
@@ -146,7 +147,7 @@ def no_register(*, text: str) -> Texts:
     return wrong(
         zh=f"“{quoted(text)}”没有对应的台账文件",
         en=f'there is no register for "{quoted(text)}"',
-        zh_hint="在方案的 files 中写明，或在命令中给出名称相符的文件",
+        zh_hint="在方案的 `files` 中写明，或在命令中给出名称相符的文件",
         en_hint="name it under files in the recipe, or give one of that name to the command",
     )
 
@@ -156,7 +157,7 @@ def register_unused() -> Texts:
     return wrong(
         zh="方案中没有任何指标使用这份台账",
         en="no tally of the recipe takes this register",
-        zh_hint="核对方案的 files，或不给出该文件",
+        zh_hint="核对方案的 `files`，或不给出该文件",
         en_hint="check files in the recipe, or leave the register out",
     )
 
@@ -196,7 +197,7 @@ def which_sheet(*, known: str) -> Texts:
     return wrong(
         zh=f"应取哪一张工作表：{known}",
         en=f"which sheet is meant: {known}",
-        zh_hint="在方案中写明 sheet",
+        zh_hint="在方案中写明 `sheet`",
         en_hint="name the sheet in the recipe",
     )
 
@@ -246,7 +247,7 @@ def too_little_room(*, most: str) -> Texts:
     return wrong(
         zh=f"{most} 内存与临时文件夹的空间不足以汇总",
         en=f"{most} of memory and the room of the temporary folder do not suffice",
-        zh_hint="把 TMPDIR 指向更大的磁盘，或用 --engine spark",
+        zh_hint="把 `TMPDIR` 指向更大的磁盘，或用 --engine spark",
         en_hint="let TMPDIR name a larger disk, or use --engine spark",
     )
 
@@ -326,7 +327,7 @@ def rows_not_read(*, count: str, name: Bilingual) -> Texts:
     return wrong(
         zh=f"{name.zh}：{count}行本应计入而无法计入，未给出数值",
         en=f"{name.en}: {count} rows that may count cannot be counted; no figure is given",
-        zh_hint="用 --rejects 列出各行并更正，或在方案中写 unread: leave_out",
+        zh_hint="用 --rejects 列出各行并更正，或在方案中写 `unread: leave_out`",
         en_hint="list them by --rejects and mend them, or say unread: leave_out in the recipe",
     )
 

@@ -11,6 +11,33 @@ from innovate_ts.messages.texts import (
     zh,
 )
 
+COLUMNS = {
+    "column": Bilingual(zh="列", en="column"),
+    "date": Bilingual(zh="日期", en="date"),
+    "due": Bilingual(zh="完成时限", en="due"),
+    "growth": Bilingual(zh="同比", en="growth"),
+    "indicator": Bilingual(zh="指标", en="indicator"),
+    "lead": Bilingual(zh="牵头单位", en="lead"),
+    "multiplier": Bilingual(zh="数量级", en="multiplier"),
+    "period": Bilingual(zh="时期", en="period"),
+    "published": Bilingual(zh="发布日期", en="published"),
+    "rate": Bilingual(zh="完成率", en="rate"),
+    "region": Bilingual(zh="地区", en="region"),
+    "state": Bilingual(zh="状态", en="state"),
+    "target": Bilingual(zh="目标", en="target"),
+    "task": Bilingual(zh="任务", en="task"),
+    "unit": Bilingual(zh="单位", en="unit"),
+    "value": Bilingual(zh="数值", en="value"),
+    "vintage": Bilingual(zh="数据性质", en="vintage"),
+    "year_before": Bilingual(zh="上年同期", en="year_before"),
+}
+"""What a cell of a table was to give; any other field is a key as its file writes it."""
+
+
+@phrase
+def key(*, field: str) -> Bilingual:
+    return Bilingual(zh=f"`{field}`", en=field)
+
 
 @problem
 def unreadable(*, why: Bilingual | str) -> Texts:
@@ -113,9 +140,9 @@ def needs_libraries(*, command: str) -> Texts:
 @problem
 def never_with_others() -> Texts:
     return wrong(
-        zh="never 与其他状态并列",
+        zh="`never` 与其他状态并列",
         en="`never` stands beside other statuses",
-        zh_hint="只给 never，或只给状态",
+        zh_hint="只给 `never`，或只给状态",
         en_hint="give either never or statuses",
     )
 
@@ -183,7 +210,7 @@ def not_an_as_of(*, text: str) -> Texts:
 @problem
 def draft_too_large(*, most: int) -> Texts:
     return wrong(
-        zh=f"草稿的文件会超过{most}字节，validate 不收",
+        zh=f"草稿的文件会超过{most}字节，`validate` 不收",
         en=f"the draft's file would have more than {most} bytes, which `validate` refuses",
         zh_hint="将文件分篇，逐篇起草",
         en_hint="part the text, and draft each part",
@@ -235,7 +262,7 @@ def unforeseen(*, what: str) -> Texts:
     return wrong(
         zh=f"出现意外错误（{what}），未作检查",
         en=f"something unforeseen went wrong ({what}); nothing was checked",
-        zh_hint="设 INNOVATE_TS_DEBUG=1 查看位置，并连同输入文件报告",
+        zh_hint="设 `INNOVATE_TS_DEBUG=1` 查看位置，并连同输入文件报告",
         en_hint="set INNOVATE_TS_DEBUG=1 to see where, and report it with the input",
     )
 

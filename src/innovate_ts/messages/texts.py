@@ -151,6 +151,12 @@ def _visible(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")
 
 
+def keys_in_zh(keys: str) -> str:
+    """Keys of a file in a Chinese text, as they are to be written there."""
+    names = [f"`{key}`" for key in keys.split(", ")]
+    return "、".join(names)
+
+
 def is_one(figure: str) -> bool:
     """Whether English names what a figure counts in the singular; a sign changes nothing."""
     return figure.lstrip("+-−") == "1"

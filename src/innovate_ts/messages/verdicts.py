@@ -17,7 +17,7 @@ def plan_not_reviewed() -> Texts:
     return wrong(
         zh="规划数据是草稿，尚未有人核对",
         en="the plan file is a draft that nobody has reviewed",
-        zh_hint="逐条核对后，将 reviewed 改为 yes",
+        zh_hint="逐条核对后，将 `reviewed` 改为 `yes`",
         en_hint="go through it line by line, then set `reviewed` to yes",
     )
 
@@ -202,7 +202,7 @@ def only_compared_with(*, text: str) -> Texts:
     return wrong(
         zh=f"指标{quoted(text)}没有目标，只作参照",
         en=f"the indicator {quoted(text)} has no targets, it is only compared with",
-        zh_hint="用 innovate-ts show 查看以它为参照的指标",
+        zh_hint="用 `innovate-ts show` 查看以它为参照的指标",
         en_hint="`innovate-ts show` names the indicators that are compared with it",
     )
 

@@ -158,8 +158,7 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 def _difference(difference: Discrepancy, screen: Screen) -> Iterator[Line]:
     words = screen.words
     problem = difference.problem
-    message = words.say(problem.message)
-    wrong = f"{problem.field}: {message}"
+    wrong = problem.wrong(words.language)
     # Nearly all are warnings, so that only what is none says what it is.
     if problem.severity != "warning":
         severity = words.say(severity_name(problem.severity))

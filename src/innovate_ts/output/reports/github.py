@@ -79,9 +79,7 @@ def _place(result: Result) -> Place:
 
 
 def _problem(problem: Problem, words: Words) -> str:
-    wrong = words.say(problem.message)
-    if problem.field:
-        wrong = f"{problem.field}: {wrong}"
+    wrong = problem.wrong(words.language)
     hint = words.say(problem.hint)
     return _command(
         _level(problem.severity),

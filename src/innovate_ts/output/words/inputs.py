@@ -35,6 +35,13 @@ def problem_counts(report: Report, words: Words) -> str:
     return words.say(counts)
 
 
+def layouts(table: ReportInput, words: Words) -> str:
+    """How the tables of a file are laid out; empty where it is no table."""
+    keys = (table.layout or "").split(", ")
+    names = [words.say(phrases.layout(name=key)) for key in keys]
+    return words.join(names)
+
+
 def input_line(table: ReportInput, words: Words) -> str:
     """How a file was read, and the account of its rows."""
     # What is no table has no rows to account for.
@@ -51,7 +58,7 @@ def input_line(table: ReportInput, words: Words) -> str:
     line = phrases.input_line(
         file=table.file,
         encoding=table.encoding,
-        layout=table.layout,
+        layout=layouts(table, words),
         counts=words.say(counts),
     )
     return words.say(line)

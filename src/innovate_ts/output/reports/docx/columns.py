@@ -210,7 +210,9 @@ INPUTS: tuple[LedgerColumn[ReportInput], ...] = (
     LedgerColumn(
         head=workbook_texts.layout,
         width=12,
-        text=lambda table, _, words: table.layout or words.say(workbook_texts.no_table),
+        text=lambda table, _, words: (
+            inputs.layouts(table, words) or words.say(workbook_texts.no_table)
+        ),
     ),
     LedgerColumn(
         head=workbook_texts.read,

@@ -8,7 +8,7 @@ from innovate_ts.basics.version import VERSION
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.sheet import NumberCell, SheetColumn
-from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words import Words, inputs, verdicts
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
@@ -66,7 +66,9 @@ INPUT_COLUMNS: tuple[SheetColumn[ReportInput], ...] = (
     SheetColumn(
         head=texts.layout,
         width=30,
-        cell=lambda table, words: table.layout or words.say(texts.no_table),
+        cell=lambda table, words: (
+            inputs.layouts(table, words) or words.say(texts.no_table)
+        ),
     ),
     _count_column(texts.read, lambda rows: rows.read),
     _count_column(texts.used, lambda rows: rows.used),

@@ -53,7 +53,7 @@ PROBLEM_COLUMNS: tuple[SheetColumn[Problem], ...] = (
     SheetColumn(
         head=texts.field,
         width=20,
-        cell=lambda problem, _: problem.field or "",
+        cell=lambda problem, words: problem.subject(words.language),
         is_printed=False,
     ),
     SheetColumn(
