@@ -62,7 +62,23 @@ def test_a_title_of_forecasts_refuses_the_table(
     assert bool(seen.values) is not refused
 
 
-@pytest.mark.parametrize("word", ["目标", "计划数", "预计", "同比增长"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "目标",
+        "计划数",
+        "预计",
+        "同比增长",
+        "预计全年完成数",
+        "计划完成",
+        "排名",
+        "月均",
+        "增量",
+        "差距",
+        "全省均值",
+        "Growth rate",
+    ],
+)
 @pytest.mark.parametrize("strict", [False, True])
 def test_a_row_of_targets_is_not_used(read: Read, word: str, *, strict: bool) -> None:
     """A word in another column makes a row one of targets; with `strict` it is an error."""

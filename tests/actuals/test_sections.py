@@ -164,3 +164,49 @@ def test_another_table_is_seen(rows: str, begins: int | None) -> None:
     assert grid is not None
     again = next_table(grid.body, LABELS)
     assert (again and again.number) == begins
+
+
+@by_rows(
+    ("line", "is_another"),
+    [
+        ("高新技术企业数,,", True),
+        ("高新技术企业数,单位：家,", True),
+        ("指标：高新技术企业数,,单位：家", True),
+        ("表2 高新技术企业数（家）,,", True),
+        ("（二）高新技术企业数,,", True),
+        # a page goes on
+        ("续表,,单位：亿元", False),
+        ("（第2页 共2页）,,", False),
+    ],
+)
+def test_a_line_above_the_same_heads_begins_another_table(
+    read: Read, line: str, *, is_another: bool
+) -> None:
+    """What it names is what the figures below are of; where a page goes on, they are of the table above."""
+    seen = read(
+        f"技术合同成交额,,单位：亿元\n地区,2022年,2023年\n全市,112.4,131.2\n{line}\n"
+        "地区,2022年,2023年\n迁安市,88,103\n"
+    )
+    goals = {value.indicator for value in seen.values if value.region}
+    assert goals == {FIRMS if is_another else TURNOVER}
+
+
+@by_rows(
+    ("head", "line"),
+    [
+        ("指标,2022年,2023年", "迁安市,,"),
+        ("指标,2022年,2023年", "路北,,"),
+        ("指标,2022年,2023年", "唐山市,,"),
+        ("地区,2022年,2023年", "技术合同成交额,,"),
+        ("地区,2022年,2023年", "技术合同成交额,单位：亿元,"),
+    ],
+)
+def test_a_line_between_rows_is_no_title_of_those_below(
+    read: Read, head: str, line: str
+) -> None:
+    """A place or an indicator that no row of the table names begins another one, which has no heads."""
+    names = ("高企数", "高企数") if head.startswith("指标") else ("全市", "全市")
+    title = "" if head.startswith("指标") else "高新技术企业数,,\n"
+    seen = read(f"{title}{head}\n{names[0]},1402,1588\n{line}\n{names[1]},130,140\n")
+    assert codes(seen) == ["second_table"]
+    assert not seen.values

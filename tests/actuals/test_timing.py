@@ -77,6 +77,32 @@ def _meaning(values: list[Actual], errors: list[str]) -> str:
     return " ".join([*(str(value.period) for value in values), *errors])
 
 
+@by_rows(
+    ("title", "means"),
+    [
+        # a paper of that year, whose figures may be of the year before
+        ("2024年统计年鉴", "refuse"),
+        ("2024年唐山统计年鉴", "refuse"),
+        ("2024年政府工作报告", "refuse"),
+        ("科技简报2024年第3期", "refuse"),
+        ("2024年第二批", "refuse"),
+        ("2024年版", "refuse"),
+        ("2024年3月印发", "refuse"),
+        ("2024年1月起实施", "refuse"),
+        ("2024年印发的2023年度科技指标", "2023"),
+        ("2024年政府工作报告重点任务完成情况", "2024"),
+        # since when was counted, and not until when
+        ("2024年以来", "refuse"),
+        ("2021年以来累计", "refuse"),
+        ("自2021年起累计（截至2024年9月）", "refuse"),
+        ("2024年以来（1-9月）", "2024-01/2024-09"),
+    ],
+)
+def test_what_a_title_dates_is_not_always_its_figures(title: str, means: str) -> None:
+    """A year behind which 年鉴, 印发 or 以来 stands says when a paper came out, or since when was counted."""
+    assert _meaning(*_read(f"{title}\n{BODY}")) == means
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_time_means_the_same_wherever_it_stands_once(place: str) -> None:
     """None is ever read as the whole year unless it is; what may mean two is asked."""

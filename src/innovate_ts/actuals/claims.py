@@ -175,12 +175,37 @@ def _times_of(text: str) -> Times:
     """The times of a title; one that is nothing but a time may be written as a cell would have it."""
     whole = parse_time(text) or _cutoff_in(text)
     if whole is None:
-        return find_times(text)
+        return _of_figures(text, find_times(text))
     return Times(
         times=(whole,),
         unclear=(),
         rest="",
     )
+
+
+_OF_A_PAPER = re.compile(
+    "的?(?:(?P<since>起|以来|开始)|印发|发布|公布|实施|施行|修订|版|第[^季上下半年月]{1,4}[期号辑批]"
+    "|[^年,()]{0,6}年鉴|[^年,()]{0,4}政府工作报告(?!.*(?:任务|目标|完成|落实)))"
+)
+"""Behind a time in a title: something began then or came out, and figures may be of any other time."""
+
+
+def _of_figures(text: str, times: Times) -> Times:
+    """The times of a title, where those of a paper date it; since when was counted is none of figures."""
+    plain = "".join(text.split())
+    has_part = any(time.period is None for time in times.times)
+    kept = []
+    unclear = list(times.unclear)
+    for time in times.times:
+        match = _OF_A_PAPER.match(plain.partition(time.written)[2])
+        # 2023年以来 with 1-9月 beside it is of these months.
+        if match is None or (match["since"] and has_part):
+            kept.append(time)
+        elif match["since"] is None:
+            kept.append(time._replace(sense=Sense.DAY))
+        elif CUMULATIVE in plain:
+            unclear.append(f"{time.written}{match[0]}")
+    return times._replace(times=tuple(kept), unclear=tuple(unclear))
 
 
 def _cutoff_in(text: str) -> Time | None:
@@ -355,7 +380,7 @@ def _noted_units(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[str]]:
 
 
 _OF_SOMETHING_ELSE = re.compile(
-    "^(?:起|以来|开始|后|以后|前|以前|印发|发布|公布|修订|调整|同期)"
+    "(?:起|以来|开始|后|以后|前|以前|印发|发布|公布|修订|调整|同期)"
 )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
 from innovate_ts.actuals.head_blocks import HeadRows
-from innovate_ts.actuals.head_rows import find_head_rows
+from innovate_ts.actuals.head_rows import find_head_rows, is_line
 from innovate_ts.actuals.heads import PARTS_OF_A_YEAR, ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER
@@ -135,7 +135,6 @@ def rows_below(table: RawTable, found: HeadRows, labels: Labels | None = None) -
     )
 
 
-_IN_A_LINE = re.compile("[:：]")
 _OF_A_PAGE = re.compile(r"续|第\d+页|共\d+页")
 
 
@@ -184,12 +183,6 @@ def _begins_a_table(row: RawRow, found: HeadRows, labels: Labels | None) -> bool
     if is_line(row):
         return not any(map(_OF_A_PAGE.search, row.written()))
     return labels is not None and is_row_of_titles(row, found.heads, labels)
-
-
-def is_line(row: RawRow) -> bool:
-    """Whether a row is one cell, or says something in a form that no row of figures has: 单位:家."""
-    written = row.written()
-    return len(written) == 1 or any(map(_IN_A_LINE.search, written))
 
 
 def is_row_of_titles(row: RawRow, heads: Sequence[Head], labels: Labels) -> bool:

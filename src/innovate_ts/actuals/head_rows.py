@@ -1,5 +1,6 @@
 """Which rows of a table are its heads: one, several above one another, a row of units, a block of keys."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
@@ -9,7 +10,7 @@ from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.head_blocks import HeadRows, block_of_keys, with_units
 from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole, Head, head_of
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.office_words import TOTALS
+from innovate_ts.actuals.office_words import OF_WHICH, TOTALS
 from innovate_ts.actuals.raw_rows import RawRow, written_rows
 from innovate_ts.actuals.several_heads import (
     any_indicator,
@@ -24,6 +25,8 @@ from innovate_ts.basics.names import normalise
 
 MOST_TITLES = 30
 """Rows above the heads that are looked through."""
+
+_KEY_AND_VALUE = re.compile(rf"(?!{OF_WHICH})[^(（:：]{{1,10}}[:：]\s*\S")
 
 MOST_HEADS = 3
 """Rows of heads above one another."""
@@ -174,7 +177,10 @@ def stacks_at(
         yield block
     heads = names
     stacked: tuple[RawRow, ...] = (rows[begin],)
-    for row in rows[begin + 1 : begin + MOST_HEADS]:
+    # 技术合同成交额 with 单位:亿元 beside it is a title, and no head of the columns below.
+    is_title = bool(rows[begin].text(0).strip()) and is_line(rows[begin])
+    rows_below = () if is_title else rows[begin + 1 : begin + MOST_HEADS]
+    for row in rows_below:
         if not _continues_heads(
             upper=heads,
             row=row,
@@ -223,7 +229,7 @@ def _continues_heads(
     """
     if not any(head.is_of_figures for head in upper):
         return False
-    if _is_a_title(upper) or has_figure(row):
+    if has_figure(row):
         return False
     for index, head in enumerate(upper):
         is_key = head.role in KEYS
@@ -233,9 +239,10 @@ def _continues_heads(
     return any(_continues(upper, head) for head in lower)
 
 
-def _is_a_title(heads: Sequence[Head]) -> bool:
-    """Whether a row says something in its first cell alone."""
-    return all(head.role is ColumnRole.BLANK for head in heads[1:])
+def is_line(row: RawRow) -> bool:
+    """Whether a row is one cell, or says something in a form that no row of figures has: 单位:家."""
+    written = row.written()
+    return len(written) == 1 or any(map(_KEY_AND_VALUE.match, written))
 
 
 def _continues(upper: Sequence[Head], head: Head) -> bool:

@@ -194,11 +194,14 @@ PLANNED_CELLS = _forms(
         "目标|目标值|目标数|任务|任务数|计划|计划数|计划值"
         "|预计|预计数|预计值|预测|预测数|预测值|预期|全年预计|预计全年|为预计数|预估|预估数|暂估|估计数|估算数"
         "|同比|同比增速|同比增长|增速|增长率|增幅|为计划数|为目标数|为预估数"
-        "|计划完成|计划完成数|目标完成|拟完成"
+        "|计划完成|计划完成数|目标完成|拟完成|年度目标|规划目标|年度任务|年度计划"
+        "|完成率|完成比例|目标完成率|达成率|环比|环比增长|增长额|增减|增减额|增减率|增量|同比变动|同比增减"
+        "|排名|排序|名次|位次|差额|差距|目标差距|缺口|得分|分值|权重|年均|月均|人均|均值|平均|平均值"
+        "|全省均值|全国均值|全省平均|全国平均|rank|ranking|growth rate|yoy|average|per capita|score|gap"
         "|target|targets|planned|estimate|estimated|forecast|projected|projection"
     )
 )
-"""A cell of a row that says that its figure is a target, a forecast or a growth rate, and no actual."""
+"""A cell of a row that says that its figure is a target, a forecast, a rate or a rank, and no actual."""
 
 OTHERWISE_WORDS = _words(
     "预计|预估|预测|估计|估算|暂估|推算|计划数|目标数|任务数|全[省国](?:数|合计|口径|范围)|^全[省国]$|市本级"

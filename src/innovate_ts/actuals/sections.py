@@ -13,10 +13,14 @@ from innovate_ts.actuals.grid import (
     Grid,
     find_grid,
     is_footer,
-    is_line,
     is_row_of_titles,
 )
-from innovate_ts.actuals.head_rows import MOST_TITLES, heads_of, names_no_indicator
+from innovate_ts.actuals.head_rows import (
+    MOST_TITLES,
+    heads_of,
+    is_line,
+    names_no_indicator,
+)
 from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow, written_rows

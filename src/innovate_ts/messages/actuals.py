@@ -743,8 +743,8 @@ def estimated_row(*, text: str) -> Texts:
 @problem
 def planned_row(*, text: str) -> Texts:
     return wrong(
-        zh=f"此行没有采用：“{quoted(text)}”说明是目标数、预测数、增速或上年数",
-        en=f'the row is not used: by "{quoted(text)}" its figure is a target, a forecast, a growth rate or of the year before',
+        zh=f"此行没有采用：“{quoted(text)}”说明不是实际数，而是目标、预测、增速、位次、上年数之类",
+        en=f'the row is not used: by "{quoted(text)}" its figure is no actual, but a target, a forecast, a growth rate, a rank, of the year before or the like',
         zh_hint="无需处理；如确为实际数，去掉该词",
         en_hint="nothing to do, unless it is an actual: then take the word out",
     )
