@@ -23,6 +23,19 @@ from actuals.readings import FIRMS, TURNOVER, Read, codes, only, spot, values
         ("口径", "新增"),
         ("级别", "省级"),
         ("统计口径", "规上"),
+        ("统计范围", "规模以上工业企业"),
+        ("口径", "限额以上"),
+        # whose or of which kind it is
+        ("企业名称", "唐山钢铁集团"),
+        ("项目名称", "氢能项目"),
+        ("认定批次", "第一批"),
+        ("经费来源", "政府资金"),
+        ("执行部门", "高等学校"),
+        ("技术领域", "新材料"),
+        ("行业分类", "制造业"),
+        # a county by its code, and the province
+        ("行政区划代码", "130283"),
+        ("区划代码", "130000"),
     ],
 )
 def test_a_part_of_an_indicator_is_an_error(read: Read, column: str, cell: str) -> None:
@@ -54,6 +67,7 @@ def test_a_part_of_an_indicator_is_an_error(read: Read, column: str, cell: str) 
         ("性别", "合计"),
         ("类别", "创新驱动"),
         ("口径", "全口径"),
+        ("行政区划代码", "130200"),
     ],
 )
 def test_the_total_and_what_describes_an_indicator_are_no_part(
@@ -62,6 +76,13 @@ def test_the_total_and_what_describes_an_indicator_are_no_part(
     """An empty cell is the total; a group of indicators is no part of one."""
     seen = read(f"指标,年份,{column},数值\n高企数,2023,{cell},1587\n")
     assert values(seen) == [(FIRMS, "2023", Decimal(1587))]
+
+
+def test_a_code_beside_the_place_that_it_is_of_says_nothing_else(read: Read) -> None:
+    """The column of places is read."""
+    seen = read("地区,区划代码,指标,年份,数值\n迁安市,130283,高企数,2023,140\n")
+    assert [value.region for value in seen.values] == ["迁安市"]
+    assert not seen.problems
 
 
 def test_the_total_beside_its_parts_is_used(read: Read) -> None:

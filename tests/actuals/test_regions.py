@@ -118,6 +118,8 @@ def test_a_place_that_is_not_known_is_an_error(read: Read, region: str) -> None:
         ("长三角主要指标", None),
         ("环渤海地区主要指标", None),
         ("全国主要指标", None),
+        ("河北", None),
+        ("河北2023年", None),
         # a part of the area is left out
         ("唐山市（不含曹妃甸）主要指标", None),
         ("唐山市主要指标（不含曹妃甸区）", None),

@@ -97,15 +97,20 @@ TEXT_HEADS = _words(
     "|comment|comments|牵头单位|责任单位|配合单位|责任部门|牵头部门|责任处室"
     "|freq|frequency|频度|频率|country code|indicator code|series code"
     "|geoareacode|dataflow|structure|structure_id|action"
-    "|decimals|conf_status|obs_conf|指标代码|地区代码|行政区划代码"
+    "|decimals|conf_status|obs_conf|指标代码"
 )
 """Known to be no figures and no part of what a figure is, so that they need no note."""
 
 BREAKDOWN_HEADS = _words(
     "sex|gender|age|age group|location type|geocode|disaggregation|breakdown|type"
     "|性别|年龄|年龄组|类型|其中|构成|分组|城乡|产业|行业|所有制|登记注册类型|经济类型|规模|企业规模"
+    "|企业名称|企业|项目名称|统计对象|认定批次|技术领域|经费来源|资金来源|执行部门|交易方向"
+    "|行业分类|产业分类|合同性质|单位性质|企业性质|地区代码|区划代码|行政区划代码|县区代码"
 )
 """The column says which part of an indicator a figure is of; an empty cell is the total."""
+
+COUNTY_CODES = r"\d{4}(?!00)\d\d|\d\d0000"
+"""In a column of codes of places: that of a county or a province, and not of a city (130200)."""
 
 REPORTER_HEADS = _words("填报单位|报送单位|上报单位|填报部门|报送部门|填报地区")
 """The column says who reports: a bureau of the area, or a part of it."""
@@ -214,9 +219,10 @@ OTHERWISE_WORDS = _words(
 NO_ACTUAL_TITLES = _forms(
     _words(
         "上年|上年同期|去年|去年同期|同期|预期目标|plan|budget|last year|previous year|baseline"
+        "|示例|样例|样表|填报示例|填表示例|作废|废止|sample|example"
     )
 )
-"""As a title or the name of a sheet, alone, beside what says so in a cell: targets, or the year before."""
+"""As a title or the name of a sheet, alone, beside what says so in a cell: the year before, a sample."""
 
 PLANNED_REMARK = (
     "(?:全年|年底|年末|年内)?(?:预计|预期|计划|力争|争取|拟|目标|可达)(?![外内数值为]|任务)[^,。;、]*?"
@@ -429,6 +435,14 @@ DIVISION_ENDINGS = _words("区|县|市")
 
 WIDER_AREAS = _words("全国|全省|全球|世界|京津冀|长三角|珠三角|粤港澳|环渤海")
 """A title that begins with one of these is of more than a city."""
+
+PROVINCES = frozenset(
+    _words(
+        "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+        "|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门"
+    )
+)
+"""By their short names; a title or sheet of one is of no city in it."""
 
 PLACE_ENDINGS = "省市县区州盟旗"
 """The last character of a place's name."""

@@ -4,6 +4,7 @@ A column of parts (Sex, 类型) says which part; any other column that is not re
 would be the same figure without it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,12 +12,19 @@ from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.figure_cells import is_figure
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
-from innovate_ts.actuals.office_words import PART_BEGINNINGS, PART_CELLS, TOTAL_PARTS
+from innovate_ts.actuals.office_words import (
+    COUNTY_CODES,
+    PART_BEGINNINGS,
+    PART_CELLS,
+    TOTAL_PARTS,
+)
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.regions import WHOLE, Regions
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import is_known
+
+_COUNTY_CODE = re.compile(COUNTY_CODES, re.ASCII)
 
 
 class PartCell(NamedTuple):
@@ -59,11 +67,20 @@ class PartReader:
         self._heads = grid.heads
         self._breakdowns = breakdowns
         self._unread = unread
+        # Beside a column of places a code says the same again.
+        has_places = bool(grid.columns(ColumnRole.REGION))
+        self._codes = {
+            index
+            for index in breakdowns
+            if not has_places and grid.heads[index].text.strip().endswith("代码")
+        }
 
     def part_of(self, row: RawRow) -> PartCell | None:
         """The first cell of a row that says that its figures are of a part, if any."""
         for index in self._breakdowns:
             text = row.text(index)
+            if index in self._codes and _COUNTY_CODE.fullmatch(text.strip()):
+                return self._part(row, index)
             if is_missing(text) or is_figure(text):
                 continue
             if normalise(text) not in TOTAL_PARTS:

@@ -13,6 +13,7 @@ from innovate_ts.actuals.office_words import (
     NO_ZONES,
     OF_WHICH,
     PLACE_ENDINGS,
+    PROVINCES,
     TOTALS,
     WHOLE_AREA,
     WIDER_AREAS,
@@ -141,10 +142,10 @@ class Regions:
         return unknown or self._known_beginning(plain) or self._other_place(plain)
 
     def _firm_or_zone(self, plain: str) -> NamedPlace | None:
-        """A title that is one firm's, or that of a zone, which the plan may know."""
+        """A title that is one firm's or a province's, or that of a zone, which the plan may know."""
         if not self._knows_its_area:
             return None
-        if plain.endswith(FIRM_ENDINGS):
+        if plain.endswith(FIRM_ENDINGS) or plain in PROVINCES:
             return NamedPlace(plain, None)
         zone = _ZONE.match(plain)
         return None if zone is None else self.named(zone[0])

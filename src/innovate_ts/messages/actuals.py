@@ -683,8 +683,8 @@ def table_without_actuals(*, text: str) -> Texts:
 @problem
 def title_no_actuals(*, text: str) -> Texts:
     return wrong(
-        zh=f"按其文字，表中为目标或增速，不是实际数：{quoted(text)}",
-        en=f"by these words the figures are targets or growth, not actuals: {quoted(text)}",
+        zh=f"按其文字，表中为目标、增速、位次、示例之类，不是实际数：{quoted(text)}",
+        en=f"by these words the figures are targets, growth, ranks, a sample or the like, not actuals: {quoted(text)}",
         zh_hint="请提供实际数；如确为实际数，从标题中去掉该词",
         en_hint="give the actuals; if they are, take the word out of the title",
     )
