@@ -120,6 +120,7 @@ def test_a_place_that_is_not_known_is_an_error(read: Read, region: str) -> None:
         ("全国主要指标", None),
         ("河北", None),
         ("河北2023年", None),
+        ("唐山市（河北）主要指标", ""),
         # a part of the area is left out
         ("唐山市（不含曹妃甸）主要指标", None),
         ("唐山市主要指标（不含曹妃甸区）", None),

@@ -27,6 +27,7 @@ from innovate_ts.actuals.office_words import (
     NAMED_SIZE,
     OF_TITLE,
     PAPER_LINES,
+    PROVINCES,
     REPORTER_LINES,
 )
 from innovate_ts.actuals.raw_rows import Cell
@@ -258,7 +259,11 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
     if is_line:
         return
     yield from _places_left_out(cell, line, labels)
-    for segment in _segments(without_number(line)):
+    segments = _segments(without_number(line))
+    for segment in segments:
+        # 唐山市(河北) is in that province, and 河北 alone is the province.
+        if segment in PROVINCES and len(segments) > 1:
+            continue
         place = labels.regions.leading(segment.removeprefix(OF_TITLE))
         if place is not None:
             yield Claim(ClaimSource.TITLE, place, cell)
