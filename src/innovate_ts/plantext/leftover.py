@@ -123,10 +123,19 @@ def _kind(words: str, number: str, period: Period | None) -> FigureKind:
         untimed = _without_times(words, period)
         if not COUNTS.search(untimed):
             return "date"
+        if period is not None and _is_before(words, period):
+            return "past"
     for kind, pattern in KINDS:
         if pattern.search(words):
             return kind
     return "other"
+
+
+def _is_before(words: str, period: Period) -> bool:
+    """Whether words are of a year before the plan."""
+    deadlines = [expression.time.deadline for expression in times(words, period)]
+    dated = [deadline for deadline in deadlines if deadline is not None]
+    return dated != [] and all(one.end < period.start for one in dated)
 
 
 def _without_times(words: str, period: Period | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period, hull
+from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.paragraphs import Clause, Paragraph, Section
 from innovate_ts.plantext.stretches import Stretches
@@ -68,7 +69,8 @@ class AimReader(NamedTuple):
             )
             read, behind = read_clauses(self._clauses(paragraph), setting)
             for aim in read:
-                yield StatedAim(aim, paragraph)
+                if not _is_title(aim, paragraph):
+                    yield StatedAim(aim, paragraph)
             is_heading = paragraph.number == 0
             if is_heading or paragraph.text.endswith(":"):
                 carried[section] = behind.time
@@ -159,6 +161,14 @@ def _are_under(
         is_under = any(above) or says(section.title)
         above.append(is_under)
         yield is_under
+
+
+def _is_title(aim: Aim, paragraph: Paragraph) -> bool:
+    """Whether words are the title in front of an item's sentences, and no goal: (四)应对气候变化."""
+    begin = len(paragraph.numbering)
+    is_first = begin > 0 and aim.start == begin and is_in_words(aim.comparator)
+    behind = paragraph.text[aim.end :]
+    return is_first and behind.startswith("。") and len(behind) > 1
 
 
 def _opens_aims(paragraph: Paragraph) -> bool:

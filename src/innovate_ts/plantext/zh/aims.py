@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.clause_aims import Before, read_aims
 from innovate_ts.plantext.zh.comparators import AFTER
@@ -113,6 +114,10 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
             before=setting.time,
             plan=setting.plan,
         )
+        is_torn = is_in_words(read.comparator) and read.indicator not in text
+        if is_torn:
+            # A goal is told in the text's own words, times among them.
+            read = read._replace(indicator=text[start:].strip("、,:"))
         if len(undated) == 1:
             read = _with_start(read, text, setting.plan)
         stated.append(read)

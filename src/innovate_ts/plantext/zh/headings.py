@@ -10,7 +10,7 @@ PLAN_TITLE = re.compile(
 )
 """How titles of plans end."""
 _NOTICE = re.compile(
-    "[^《》]{0,60}关于(?:印发|转发|下达|发布)《?(?P<title>[^《》]{6,120})》?的通知"
+    "(?:[^《》]{0,60}关于)?(?:印发|转发|下达|发布)《?(?P<title>[^《》]{6,120})》?的通知"
 )
 PREAMBLE_OPENING = re.compile(
     "(?:为|根据|按照|依据|围绕|深入|坚持"

@@ -10,7 +10,7 @@ from innovate_ts.plantext.zh.vocabulary import IS_MADE
 _GROWTH = re.compile("增速$|增长$|增长率$|增幅$|涨幅$|降幅$")
 _SHARE = re.compile(f"率$|比重$|占比$|比例$|满意度$|{_GROWTH.pattern}")
 _RATE = re.compile(f"强度$|密度$|浓度$|指数$|{_SHARE.pattern}")
-_INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")
+_INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每(?![季月周天日]))")
 """What is reckoned by the head, the acre or the yuan: a rate too, whatever its unit."""
 _MONEY = re.compile(
     "出口|利用外资|使用外资|GDP|生产总值$|增加值$|产值$|总值$|额$"
@@ -18,7 +18,7 @@ _MONEY = re.compile(
 )
 _FLOW = re.compile(
     # what is new in a year, or happens in it
-    f"新增|净增|新发展|新改建|扩种|出栏|接待|人次$|当年|年度|{_MONEY.pattern}"
+    f"^每[季月周]|新增|净增|新发展|新改建|扩种|出栏|接待|人次$|当年|年度|{_MONEY.pattern}"
     # quantities that come out or go in
     "|产量$|销量$|吞吐量$|消费量$|排放量$|用水量$|发电量$"
 )

@@ -26,7 +26,7 @@ FigureKind = Literal[
 KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
     ("document", re.compile(r"〔\d{4}〕|\d号$|第\d+号")),
     ("name", re.compile(r"^[“《]|^附?[表图件]\d|计划$|行动$|工程$|体系$")),
-    ("ratio", re.compile(r"\d[:∶]\d|配套")),
+    ("ratio", re.compile(r"^(?=.*(?:资金|出资|投入|[奖匹补])).*\d[:∶]\d|配套")),
     (
         "rule",
         re.compile("给予|奖励|补助|补贴|资助|返还|最高|最多|不得|工作日|以上的|的企业"),

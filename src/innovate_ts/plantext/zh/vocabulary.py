@@ -118,7 +118,7 @@ WANTED = re.compile("以上|以内|以下|左右|不[低高少多]于|不超过|
 """Words of will and limits, beside which a figure is no report."""
 NO_GOAL = re.compile(
     "如下|以下|见下?表|见附|^附[表件图]|^经过|^做好.*工作$|目标(?:是|为)?$|:$|^(?:综合考虑|注:)"
-    "|^(?:坚持|按照|围绕|根据|为了|其中|通过|紧扣|聚焦|立足)"
+    "|^要?(?:坚持|按照|围绕|根据|为了|其中|通过|紧扣|聚焦|立足)"
     "|^以.*为(?:指导|引领|统领|主线|抓手|核心|目标|契机|重点|动力|导向)$"
 )
 """Lead-ins and principles: clauses among the aims that want nothing themselves."""
