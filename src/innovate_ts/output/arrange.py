@@ -121,13 +121,6 @@ def by_lead(results: Sequence[Result]) -> dict[str, list[Result]]:
     return groups
 
 
-def lacking(report: Report) -> dict[str, list[Result]]:
-    """What leaves something to be done, the most pressing first, by the bureau that leads a linked task."""
-    lacking_ones = [result for result in report.results if result.is_lacking]
-    in_order = worst_first(lacking_ones)
-    return by_lead(in_order)
-
-
 def worst_first(results: Iterable[Result]) -> list[Result]:
     """What leaves something to be done, the most pressing first; then what needs judgement."""
     return sorted(results, key=pressing)

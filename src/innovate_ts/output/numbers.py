@@ -37,12 +37,6 @@ def written(figure: Decimal, language: Language) -> str:
             assert_never(language)
 
 
-def rounded(figure: Decimal, decimals: int) -> str:
-    """A figure with at most so many decimals."""
-    short = to_decimals(figure, decimals)
-    return exact(short)
-
-
 def shown(figure: Decimal | None, result: Result, language: Language) -> str:
     """A figure as a table shows it; rounded, but never onto the target that it misses."""
     if figure is None:

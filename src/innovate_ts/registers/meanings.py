@@ -55,7 +55,6 @@ Reason = Literal[
     "outside",
 ]
 """Why a row is not counted."""
-REASONS: tuple[Reason, ...] = Reason.__args__  # type: ignore[attr-defined]
 NOT_MEANT = frozenset[Reason]({"conditions", "outside"})
 """Rows that are not to be counted."""
 IN_ORDER = NOT_MEANT | {"counted_once"}

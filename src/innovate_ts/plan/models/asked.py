@@ -153,11 +153,6 @@ class Asked(Model):
         return terms.is_direction(self.comparator)
 
     @property
-    def is_approximate(self) -> bool:
-        """Whether its figure need only be come near to."""
-        return terms.is_approximate(self.comparator)
-
-    @property
     def has_floor(self) -> bool:
         """Whether an actual can be too low for it."""
         return terms.has_floor(self.comparator, self.tolerance_side)

@@ -36,8 +36,7 @@ _UNITS = (
     # a number alone, its unit being left out
     "|亿|万亿|万"
 )
-UNIT = re.compile(_UNITS)
-"""A unit, the longest that fits."""
+"""Units, those that begin like another before it."""
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _CHINESE = "[零〇一二三四五六七八九两十百千]+(?:点[零〇一二三四五六七八九]+)?"
