@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from innovate_ts.registers.conditions import Comparison
 from innovate_ts.registers.counted import Counted
-from innovate_ts.registers.meanings import Limit
 from innovate_ts.registers.rejects import rejects_of
 from registers.tallying import count, recipe_of
 from shipped import shipped_plan
@@ -84,7 +84,7 @@ def test_the_account_tells_the_side_of_plain_figures(tmp_path: Path) -> None:
 def test_what_stands_for_a_side_is_on_it() -> None:
     """However many digits the figure has."""
     figure = Decimal("9" * 26 + "." + "9" * 12)
-    limit = Limit(figure)
+    limit = Comparison(figure)
     assert Decimal(limit.below) < figure == Decimal(limit.at) < Decimal(limit.above)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from innovate_ts.findings import InputError
+from innovate_ts.registers.files import is_taken_as_it_is
 from registers.tallying import count, recipe_of
 from shipped import shipped_plan
 
@@ -50,9 +52,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def counted_files(folder: Path, line: str, *names: str) -> list[str]:
-    """The registers of a tally, as they lie in the folder."""
-    recipe = recipe_of(
+def counting_rows(folder: Path, line: str) -> Path:
+    """A recipe that counts the rows of registers."""
+    return recipe_of(
         folder,
         line,
         "count: rows",
@@ -61,6 +63,11 @@ def counted_files(folder: Path, line: str, *names: str) -> list[str]:
         "by: year",
         indicator="new-innovation-platforms",
     )
+
+
+def counted_files(folder: Path, line: str, *names: str) -> list[str]:
+    """The registers of a tally, as they lie in the folder."""
+    recipe = counting_rows(folder, line)
     given = tuple(str(folder / name) for name in names)
     counted = count(recipe, shipped_plan(), ledgers=given)[0]
     assert counted.counted == len(counted.sources)
@@ -110,6 +117,56 @@ def test_a_name_that_is_a_pattern_is_that_file_alone(folder: Path, name: str) ->
         (folder / other).write_text("day\n2024-03-01\n2024-03-02\n", encoding="utf-8")
     (folder / name).write_text("day\n2024-03-01\n", encoding="utf-8")
     assert counted_files(folder, "source: a", name) == [name]
+
+
+@pytest.mark.parametrize("folder_name", ["data[1]", "dat*", "{data1,b}", "dat?1"])
+def test_a_folder_that_is_a_pattern_is_that_folder_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, folder_name: str
+) -> None:
+    """Also where the register is named from inside of it, and an engine is told the whole path."""
+    for name, days in (("data1", 2), (folder_name, 1)):
+        (folder / name).mkdir()
+        text = "day\n" + "2024-03-01\n" * days
+        (folder / name / "a.csv").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(folder / folder_name)
+    recipe = counting_rows(folder, "source: a")
+    for ledger in ("a.csv", str(folder / folder_name / "a.csv")):
+        counted = count(recipe, shipped_plan(), ledgers=(ledger,))[0]
+        assert counted.counted == 1
+
+
+PATHS = {
+    "data.csv": True,
+    "data_2024.csv": True,
+    "_copies/data.csv": True,
+    "data[1].csv": False,
+    "data[1]/a.csv": False,
+    "da*/a.csv": False,
+    "{a,b}/a.csv": False,
+    "a?/b/a.csv": False,
+    "_2024.csv": False,
+    ".2024.csv": False,
+    "a.csv._COPYING_": False,
+}
+
+
+@pytest.mark.parametrize(("path", "expected"), PATHS.items())
+def test_which_files_engines_take_as_they_are(path: str, expected: bool) -> None:
+    """Signs of patterns are read as such in the whole path; names that Spark passes over are none to it."""
+    assert is_taken_as_it_is(Path(path)) is expected
+
+
+def test_a_temporary_folder_that_is_a_pattern(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Copies in it would not be what is read."""
+    room = folder / "tmp[1]"
+    room.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(room))
+    with pytest.raises(InputError) as error:
+        counted_files(folder, "source: a", "a-2024.csv")
+    codes = [problem.code for problem in error.value.problems]
+    assert codes == ["temporary_folder_is_pattern"]
 
 
 @pytest.mark.parametrize("name", ["a[1].parquet", "a*.parquet"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts.basics.units import EXACT, convert
-from innovate_ts.registers.meanings import NOT_MEANT
+from innovate_ts.registers.reasons import NOT_MEANT
 from innovate_ts.registers.rejects import rejects_of
 from registers.tallying import HEADS, count, recipe_of
 from shipped import shipped_plan

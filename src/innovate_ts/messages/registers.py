@@ -253,6 +253,16 @@ def too_little_room(*, most: str) -> Texts:
 
 
 @problem
+def temporary_folder_is_pattern() -> Texts:
+    return wrong(
+        zh="临时文件夹的路径含有通配符（* ? [ ] { }），引擎会读到别的文件",
+        en="the path of the temporary folder has signs of patterns (* ? [ ] { }): engines would read other files",
+        zh_hint="把 TMPDIR 指向路径中没有这些字符的文件夹",
+        en_hint="let TMPDIR name a folder whose path has none of them",
+    )
+
+
+@problem
 def needs_engine(*, extra: str) -> Texts:
     return wrong(
         zh="汇总台账所需的扩展没有安装",

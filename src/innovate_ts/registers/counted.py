@@ -8,7 +8,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Problem, problem
 from innovate_ts.messages import registers as texts
 from innovate_ts.plan.models.indicators import Indicator
-from innovate_ts.registers.meanings import IN_ORDER, Reason
+from innovate_ts.registers.reasons import IN_ORDER, Reason
 from innovate_ts.registers.recipe import Tally
 from innovate_ts.registers.register import RegisterSource
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from innovate_ts.messages import registers as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.registers import fold
+from innovate_ts.registers.conditions import comparisons_of
 from innovate_ts.registers.counted import Aside, Counted
 from innovate_ts.registers.engines import Engine
 from innovate_ts.registers.figures import RegisterFigures
@@ -18,14 +19,8 @@ from innovate_ts.registers.keys import (
     settle_repeats,
     with_shared_keys,
 )
-from innovate_ts.registers.meanings import (
-    HAS_KEY,
-    MOST_TEXTS,
-    Meaning,
-    Reader,
-    Reason,
-    limits_of,
-)
+from innovate_ts.registers.meanings import HAS_KEY, MOST_TEXTS
+from innovate_ts.registers.reasons import Meaning, Reader, Reason
 from innovate_ts.registers.recipe import Tally
 from innovate_ts.registers.register import RegisterSource, refuse
 from innovate_ts.registers.windows import in_windows, outside, window_table, windows_of
@@ -167,12 +162,12 @@ class Counting:
         groups = wrong.group_by(["file", "role", "text", "reason"]).aggregate(
             rows=wrong["rows"].sum()
         )
-        limits = limits_of(self._tally)
+        comparisons = comparisons_of(self._tally)
         for group in self._engine.records(groups):
             shown = self._sources[group["file"]].register.shown
             role, text = group["role"], group["text"]
-            if role in limits:
-                text = limits[role].shown(text)
+            if role in comparisons:
+                text = comparisons[role].shown(text)
             aside = Aside(
                 reason=group["reason"],
                 head=self._columns[role],

@@ -37,6 +37,9 @@ _MOST_TITLES = 20
 """Rows among which the heads are looked for: an export has lines of titles above them."""
 _PARQUET = b"PAR1"
 _SIGNS_OF_PATTERNS = frozenset("*?[]{}")
+_HIDDEN_BEGINNINGS = ("_", ".")
+_HIDDEN_END = "._COPYING_"
+"""Files with such names are none to Spark."""
 _UTF8 = frozenset({"utf-8", "utf-8-sig"})
 
 
@@ -130,12 +133,24 @@ def prepare(
         and not any(map(LINE_END.search, head.cells))
     )
     if source.is_parquet or (is_plain and not must_copy):
-        # Engines take a name with such signs for a pattern, and would read another file.
-        if _SIGNS_OF_PATTERNS.isdisjoint(register.shown):
+        if is_taken_as_it_is(path):
             return source
         copyfile(path, copy)
         return source._replace(path=copy)
     return source._replace(path=copy, is_copy=True, torn=_copy(source, copy))
+
+
+def is_taken_as_it_is(path: Path) -> bool:
+    """Whether engines read the file of this path and no other.
+
+    They take signs in it, in folders too, for a pattern of names, and would read others; Spark passes over
+    names that are hidden ones to it, and would read nothing.
+    """
+    whole = path.resolve()
+    has_signs = not _SIGNS_OF_PATTERNS.isdisjoint(str(whole))
+    name = whole.name
+    is_hidden = name.startswith(_HIDDEN_BEGINNINGS) or name.endswith(_HIDDEN_END)
+    return not has_signs and not is_hidden
 
 
 def _copy(source: RegisterSource, copy: Path) -> tuple[RegisterRow, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import ibis
 
+from innovate_ts.registers.conditions import Comparison, comparisons_of
 from innovate_ts.registers.engines import Engine
 from innovate_ts.registers.meanings import (
     DAYS,
@@ -21,16 +22,18 @@ from innovate_ts.registers.meanings import (
     MOST_TEXTS,
     PLAIN,
     WIDTH,
-    Limit,
-    Meaning,
-    limits_of,
 )
+from innovate_ts.registers.reasons import Meaning
 from innovate_ts.registers.recipe import MOST_DIGITS, Tally
 from innovate_ts.registers.register import RegisterSource
 
 if TYPE_CHECKING:
     from ibis.expr.types import BooleanValue, DecimalValue, StringValue, Table
 
+_Columns = dict[str, Any]
+"""Columns of a table, by their names."""
+Meanings = Mapping[str, Mapping[str, Meaning]]
+"""What texts mean, by their roles."""
 _PLAIN_DIGITS = 18
 """Digits of a plain figure: what engines add in machine words. A wider one is read like a messy one."""
 _NAMES = frozenset({"unit", "region"})
@@ -64,44 +67,55 @@ def rows_of(
 
 def _readable(rows: Table, tally: Tally) -> Table:
     """The same with days cut from times of day, plain figures read, and keys without blanks around them."""
-    changed: dict[str, Any] = {}
+    roles = rows.columns
+    changed: _Columns = {}
     for role in DAYS:
-        if role in rows.columns:
+        if role in roles:
             changed[role] = _day_of(rows[role])
-    for role, limit in limits_of(tally).items():
-        changed[role] = _side_of(rows[role], limit, tally.digits)
-    if "value" in rows.columns:
+    for role, comparison in comparisons_of(tally).items():
+        text = rows[role]
+        changed[role] = _side_of(text, comparison, tally.digits)
+    if "value" in roles:
         value = rows["value"]
         figure = _figure_of(value, tally.digits)
         is_plain = _is_plain(value, figure)
         changed["value"] = ibis.ifelse(is_plain, PLAIN, value)
         # Where the text stays, nobody looks at the figure that the engine makes of it.
         changed["amount"] = figure
-    if HAS_KEY in rows.columns:
-        key = rows[HAS_KEY]
-        # To look for a blank is far cheaper than to cut what is not there.
-        has_blank = key.contains(" ") | key.contains("\t")
-        changed["key"] = ibis.ifelse(has_blank, key.strip(), key)
-        return rows.mutate(**changed).drop(HAS_KEY)
-    return rows.mutate(**changed)
+    if HAS_KEY not in roles:
+        return rows.mutate(**changed)
+    changed["key"] = _key_of(rows[HAS_KEY])
+    readable = rows.mutate(**changed)
+    return readable.drop(HAS_KEY)
+
+
+def _key_of(text: StringValue) -> StringValue:
+    """A key without blanks around it."""
+    # To look for a blank is far cheaper than to cut what is not there.
+    has_space = text.contains(" ")
+    has_tab = text.contains("\t")
+    has_blank = has_space | has_tab
+    return ibis.ifelse(has_blank, text.strip(), text)
 
 
 def _figure_of(text: StringValue, digits: int) -> DecimalValue:
     """What the engine makes of a text, or null."""
-    return text.try_cast(f"decimal({_PLAIN_DIGITS}, {digits})")
+    kind = f"decimal({_PLAIN_DIGITS}, {digits})"
+    return text.try_cast(kind)
 
 
-def _side_of(text: StringValue, limit: Limit, digits: int) -> StringValue:
+def _side_of(text: StringValue, comparison: Comparison, digits: int) -> StringValue:
     """A text of a column that is compared, of plain figures one for all on a side."""
     figure = _figure_of(text, digits)
-    bound = ibis.literal(limit.figure, f"decimal({WIDTH}, {MOST_DIGITS})")
+    widest = f"decimal({WIDTH}, {MOST_DIGITS})"
+    bound = ibis.literal(comparison.figure, widest)
     is_plain = _is_plain(text, figure)
     is_below = is_plain & (figure < bound)
     is_above = is_plain & (figure > bound)
     return ibis.cases(
-        (is_below, limit.below),
-        (is_above, limit.above),
-        (is_plain, limit.at),
+        (is_below, comparison.below),
+        (is_above, comparison.above),
+        (is_plain, comparison.at),
         else_=text,
     )
 
@@ -111,29 +125,37 @@ def _is_plain(text: StringValue, figure: DecimalValue) -> BooleanValue:
 
     They round, and take `1e2` or ` 5 ` too, which are not how the figure begins when it is written again.
     """
-    is_beginning = figure.cast("string").startswith(text)
-    return is_beginning & ~text.endswith(".")
+    written = figure.cast("string")
+    is_beginning = written.startswith(text)
+    ends_in_point = text.endswith(".")
+    return is_beginning & ~ends_in_point
 
 
 def _day_of(text: StringValue) -> StringValue:
     """The day of a timestamp, as `meanings.day_of` has it."""
+    between = text.substr(10, 1)
+    behind_hours = text.substr(13, 1)
     is_as_long = text.length() == LENGTH_OF_TIMESTAMP
-    is_parted = text.substr(10, 1).isin([" ", "T"])
-    has_clock = text.substr(13, 1) == ":"
+    is_parted = between.isin([" ", "T"])
+    has_clock = behind_hours == ":"
+    is_timestamp = is_as_long & is_parted & has_clock
     day = text.substr(0, 10)
-    return ibis.ifelse(is_as_long & is_parted & has_clock, day, text)
+    return ibis.ifelse(is_timestamp, day, text)
 
 
 def folded(rows: Table, roles: Sequence[str]) -> Table:
     """One row for each combination of texts, with the number of rows and the sum of their plain figures."""
+    beside = [name for name in _BESIDE_ROLES if name in rows.columns]
+    names = [*roles, *beside]
     if HAS_KEY in roles and HAS_KEY not in rows.columns:
-        has_key = ibis.ifelse(rows["key"] == "", "", "1")
+        key = rows["key"]
+        has_key = ibis.ifelse(key == "", "", "1")
         rows = rows.mutate(**{HAS_KEY: has_key})
-    others = [name for name in _BESIDE_ROLES if name in rows.columns]
-    sums: dict[str, Any] = {"rows": rows.count()}
+    sums: _Columns = {"rows": rows.count()}
     if "amount" in rows.columns:
-        sums["amount"] = rows["amount"].sum()
-    by_texts = rows.group_by([*roles, *others])
+        amount = rows["amount"]
+        sums["amount"] = amount.sum()
+    by_texts = rows.group_by(names)
     return by_texts.aggregate(**sums)
 
 
@@ -142,9 +164,11 @@ def different(table: Table, roles: Sequence[str]) -> Table:
     parts = []
     for role in roles:
         texts = table.select(text=table[role])
-        few = texts.distinct().limit(MOST_TEXTS + 1)
+        all_different = texts.distinct()
+        few = all_different.limit(MOST_TEXTS + 1)
         name = ibis.literal(role)
-        parts.append(few.mutate(role=name))
+        part = few.mutate(role=name)
+        parts.append(part)
     return ibis.union(*parts)
 
 
@@ -161,24 +185,31 @@ def with_meanings(
     """
     joined = table
     for role in roles:
-        joined = joined.inner_join(_of_role(meanings, role), role)
-    columns: dict[str, Any] = {}
+        meaning = _of_role(meanings, role)
+        joined = joined.inner_join(meaning, role)
+    columns: _Columns = {}
+    exact = f"decimal({WIDTH}, {digits})"
     for name in table.columns:
         if name in _STAY:
             columns[name] = joined[name]
         elif name in _SUMS:
             # What engines make of the type of a sum is theirs.
-            columns[name] = joined[name].cast(f"decimal({WIDTH}, {digits})")
-    named, texts, reasons = [], [], []
+            columns[name] = joined[name].cast(exact)
+    named = []
+    texts = []
+    reasons = []
     for role in roles:
+        name = ibis.literal(role)
+        text = joined[role]
         reason = joined[f"{role}_reason"]
         is_faulty = reason != ""
-        named.append((is_faulty, ibis.literal(role)))
-        texts.append((is_faulty, joined[role]))
+        named.append((is_faulty, name))
+        texts.append((is_faulty, text))
         reasons.append((is_faulty, reason))
         meant = joined[f"{role}_meant"]
         if role in DAYS:
-            columns[role] = meant.nullif("").cast("date")
+            day = meant.nullif("")
+            columns[role] = day.cast("date")
         elif role in _NAMES:
             columns[role] = meant
     none = ibis.literal("")
@@ -199,15 +230,22 @@ def _of_role(meanings: Table, role: str) -> Table:
     return of_role.select(**columns)
 
 
-def meaning_table(
-    engine: Engine, meanings: Mapping[str, Mapping[str, Meaning]]
-) -> Table:
+def meaning_table(engine: Engine, meanings: Meanings) -> Table:
     """The meanings of the texts of all roles as a table to join; what is empty means nothing."""
-    columns: dict[str, list[str]] = {"role": [], "text": [], "reason": [], "meant": []}
+    roles: list[str] = []
+    texts: list[str] = []
+    reasons: list[str] = []
+    meant: list[str] = []
     for role, of_role in meanings.items():
         for text, meaning in of_role.items():
-            columns["role"].append(role)
-            columns["text"].append(text)
-            columns["reason"].append(meaning.reason or "")
-            columns["meant"].append(str(meaning.meant or ""))
+            roles.append(role)
+            texts.append(text)
+            reasons.append(meaning.reason or "")
+            meant.append(str(meaning.meant or ""))
+    columns = {
+        "role": roles,
+        "text": texts,
+        "reason": reasons,
+        "meant": meant,
+    }
     return engine.known(columns)

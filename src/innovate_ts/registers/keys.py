@@ -10,7 +10,7 @@ from innovate_ts.registers.meanings import DAYS, HAS_KEY
 from innovate_ts.registers.recipe import Tally
 
 if TYPE_CHECKING:
-    from ibis.expr.types import Table
+    from ibis.expr.types import Table, Value
 
 _CONTENTS = frozenset({*DAYS, "unit", "region", "value", "figure"})
 """What rows of one key may say differently."""
@@ -19,8 +19,11 @@ _CONTENTS = frozenset({*DAYS, "unit", "region", "value", "figure"})
 def repeated_keys(rows: Table) -> Table:
     """The keys that more than one row has."""
     keyed = rows.filter(rows["key"] != "")
-    counts = keyed.group_by("key").aggregate(times=keyed.count())
-    return counts.filter(counts["times"] > 1).select("key")
+    by_key = keyed.group_by("key")
+    counts = by_key.aggregate(times=keyed.count())
+    times = counts["times"]
+    repeated = counts.filter(times > 1)
+    return repeated.select("key")
 
 
 def with_shared_keys(rows: Table, shared: Table) -> Table:
@@ -28,15 +31,17 @@ def with_shared_keys(rows: Table, shared: Table) -> Table:
     joined = rows.left_join(shared, "key")
     is_shared = joined["key_right"].notnull()
     key = joined["key"]
-    changed = {
+    is_empty = key == ""
+    changed: dict[str, Value] = {
         "key": ibis.ifelse(is_shared, key, ""),
-        HAS_KEY: ibis.ifelse(key == "", "", "1"),
+        HAS_KEY: ibis.ifelse(is_empty, "", "1"),
     }
     if "amount" in rows.columns:
         amount = joined["amount"]
         nothing = ibis.null(amount.type())
         changed["figure"] = ibis.ifelse(is_shared, amount, nothing)
-    return joined.mutate(**changed).drop("key_right")
+    told_apart = joined.mutate(**changed)
+    return told_apart.drop("key_right")
 
 
 class Repeats(NamedTuple):
@@ -56,8 +61,12 @@ def settle_repeats(table: Table, tally: Tally) -> Repeats:
         rows=table["rows"].sum(),
         file=table["file"].min(),
     )
-    firsts = {name: versions[name].min() for name in (*contents, "file")}
-    keys = versions.group_by("key").aggregate(
+    firsts = {}
+    for name in (*contents, "file"):
+        column = versions[name]
+        firsts[name] = column.min()
+    by_key = versions.group_by("key")
+    keys = by_key.aggregate(
         versions=versions.count(),
         rows=versions["rows"].sum(),
         **firsts,
@@ -65,11 +74,14 @@ def settle_repeats(table: Table, tally: Tally) -> Repeats:
     rows = keys["rows"]
     is_alone = rows == 1
     is_alike = keys["versions"] == 1
-    counts, reason = is_alike, "counted_once"
+    counts = is_alike
+    reason = "counted_once"
     if tally.repeated == "refuse":
-        counts, reason = is_alone, "repeated"
+        counts = is_alone
+        reason = "repeated"
+    one = ibis.literal(1, "int64")
     kept = keys.filter(counts)
-    kept = kept.mutate(rows=ibis.literal(1, "int64"))
+    kept = kept.mutate(rows=one)
     if "figure" in contents:
         kept = kept.mutate(amount=kept["figure"])
     others = keys.filter(~is_alone)

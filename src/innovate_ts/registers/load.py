@@ -19,7 +19,8 @@ from innovate_ts.plan.rules import no_value_is_empty
 from innovate_ts.plan.shape import to_model
 from innovate_ts.plan.suggestions import did_you_mean
 from innovate_ts.plan.terms import LimitKey, adds_up, is_rate
-from innovate_ts.registers.meanings import figure_in, fits
+from innovate_ts.registers.conditions import figure_in
+from innovate_ts.registers.meanings import fits
 from innovate_ts.registers.recipe import MOST_DIGITS, Recipe
 
 _UNCOUNTABLE = frozenset({family("元"), family("%")})

@@ -1,33 +1,19 @@
 """What the different texts of a column mean: each is read once by the grammar of `check`."""
 
-from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple, assert_never
+from typing import NamedTuple
 
 from innovate_ts.actuals.cells import is_missing, parse_quantity
 from innovate_ts.actuals.regions import WHOLE, Regions
-from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import (
-    EXACT,
-    convert,
-    decimals,
-    is_unit_of,
-    plain,
-    plain_unit,
-)
+from innovate_ts.basics.units import decimals, is_unit_of, plain_unit
 from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.terms import LimitKey, is_within
-from innovate_ts.registers.recipe import (
-    Condition,
-    Span,
-    Tally,
-    TextOperator,
-)
+from innovate_ts.registers.conditions import by_condition
+from innovate_ts.registers.reasons import Meaning, Reader
+from innovate_ts.registers.recipe import Condition, Span, Tally
 
 LENGTH_OF_TIMESTAMP = 19
 WIDTH = 38
@@ -35,47 +21,11 @@ WIDTH = 38
 MOST_TEXTS = 100_000
 """Different texts of a column that are read one by one."""
 
-Reason = Literal[
-    "torn",
-    "conditions",
-    "no_date",
-    "no_day",
-    "coarse_date",
-    "no_value",
-    "no_figure",
-    "too_wide",
-    "no_unit",
-    "foreign_unit",
-    "no_region",
-    "unknown_region",
-    "no_key",
-    "repeated",
-    "counted_once",
-    "contradictory",
-    "outside",
-]
-"""Why a row is not counted."""
-NOT_MEANT = frozenset[Reason]({"conditions", "outside"})
-"""Rows that are not to be counted."""
-IN_ORDER = NOT_MEANT | {"counted_once"}
-"""Rows without which a figure is right."""
-
 PLAIN = "0"
 """Stands for the texts of all plain figures, which the engine has read."""
 HAS_KEY = "has_key"
 DAYS = ("day", "until", "revoked")
 """The roles of columns that hold days."""
-
-
-class Meaning(NamedTuple):
-    """What a text means, or why its row does not count."""
-
-    reason: Reason | None = None
-    meant: str | date | None = None
-    """A unit, a region or a day; None where the text alone says enough."""
-
-
-Reader = Callable[[str], Meaning]
 
 
 class ReadAmount(NamedTuple):
@@ -100,7 +50,7 @@ def readers_of(
     # A row that is not meant by what it says is none whose figure has to be read.
     numbered = sorted(enumerate(tally.where), key=_is_comparison)
     for number, condition in numbered:
-        add(f"where{number}", condition.column, _by_condition(condition))
+        add(f"where{number}", condition.column, by_condition(condition))
     add("day", tally.date or tally.entry, _by_day(tally.by, is_open=False))
     add("until", tally.until, _by_day(tally.by, is_open=True))
     add("revoked", tally.revoked, _by_day(tally.by, is_open=True))
@@ -122,109 +72,6 @@ def amount_of(text: str, indicator: Indicator) -> ReadAmount | Message:
     if isinstance(quantity, Message):
         return quantity
     return ReadAmount(quantity.value, quantity.unit)
-
-
-class Limit(NamedTuple):
-    """The figure of a comparison, in the unit of its column.
-
-    A column has few texts on each side of it: plain figures give way to one of their side.
-    """
-
-    figure: Decimal
-
-    @property
-    def below(self) -> str:
-        """Stands for all plain figures below it."""
-        return plain(EXACT.subtract(self.figure, Decimal(1)))
-
-    @property
-    def at(self) -> str:
-        """Stands for itself, with any noughts at its end."""
-        return plain(self.figure)
-
-    @property
-    def above(self) -> str:
-        """Stands for all plain figures above it."""
-        return plain(EXACT.add(self.figure, Decimal(1)))
-
-    def shown(self, text: str) -> str:
-        """What the account says for a text of the column."""
-        sides = {self.below: f"< {self.at}", self.above: f"> {self.at}"}
-        return sides.get(text, text)
-
-
-def limits_of(tally: Tally) -> dict[str, Limit]:
-    """The figures that columns are compared with, by the roles of their conditions."""
-    limits = {}
-    for number, condition in enumerate(tally.where):
-        if condition.unit is not None:
-            figure = figure_in(condition.value[0], condition.unit)
-            assert isinstance(figure, Decimal)  # noqa: S101 - `load_recipe` has seen to it
-            limits[f"where{number}"] = Limit(figure)
-    return limits
-
-
-def figure_in(text: str, unit: str) -> Decimal | Reason:
-    """The figure of a cell in a unit, or why it has none; what is about a figure is none to compare."""
-    if is_missing(text):
-        return "no_value"
-    quantity = parse_quantity(text, unit)
-    if isinstance(quantity, Message) or quantity.approximate:
-        return "no_figure"
-    converted = convert(
-        value=quantity.value,
-        unit=quantity.unit or unit,
-        to=unit,
-    )
-    return "foreign_unit" if converted is None else converted
-
-
-def _by_condition(condition: Condition) -> Reader:
-    operator = condition.operator
-    match operator:
-        case "is" | "is_not" | "contains" | "contains_not" | "filled" | "empty":
-            return _by_text(operator, condition)
-        case _:
-            return _by_figure(operator, condition)
-
-
-def _by_figure(operator: LimitKey, condition: Condition) -> Reader:
-    unit = condition.unit or ""
-    limit = figure_in(condition.value[0], unit)
-    assert isinstance(limit, Decimal)  # noqa: S101 - `load_recipe` has seen to it
-
-    def read(text: str) -> Meaning:
-        figure = figure_in(text, unit)
-        if not isinstance(figure, Decimal):
-            return Meaning(figure)
-        is_kept = is_within(operator, figure, limit)
-        return Meaning(None if is_kept else "conditions")
-
-    return read
-
-
-def _by_text(operator: TextOperator, condition: Condition) -> Reader:
-    values = [normalise(value) for value in condition.value]
-
-    def holds(text: str) -> bool:
-        form = normalise(text)
-        match operator:
-            case "is":
-                return form in values
-            case "is_not":
-                return form not in values
-            case "contains":
-                return any(value in form for value in values)
-            case "contains_not":
-                return not any(value in form for value in values)
-            case "filled":
-                return not is_missing(text)
-            case "empty":
-                return is_missing(text)
-            case _:
-                assert_never(operator)
-
-    return lambda text: Meaning(None if holds(text) else "conditions")
 
 
 def _by_day(span: Span, *, is_open: bool) -> Reader:

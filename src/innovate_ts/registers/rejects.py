@@ -8,14 +8,8 @@ from innovate_ts.messages import registers as texts
 from innovate_ts.messages import run as run_texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
-from innovate_ts.registers.meanings import (
-    HAS_KEY,
-    MOST_TEXTS,
-    NOT_MEANT,
-    Reader,
-    Reason,
-    readers_of,
-)
+from innovate_ts.registers.meanings import HAS_KEY, MOST_TEXTS, readers_of
+from innovate_ts.registers.reasons import NOT_MEANT, Reader, Reason
 from innovate_ts.registers.register import (
     RegisterRow,
     RegisterSource,

@@ -13,7 +13,12 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
 from innovate_ts.registers.counting import CountAsked, Counting
 from innovate_ts.registers.engines import MEMORY, Engine, EngineName, open_engine
-from innovate_ts.registers.files import open_register, paths_of, prepare
+from innovate_ts.registers.files import (
+    is_taken_as_it_is,
+    open_register,
+    paths_of,
+    prepare,
+)
 from innovate_ts.registers.load import indicator_of, load_recipe
 from innovate_ts.registers.meanings import readers_of
 from innovate_ts.registers.recipe import Tally
@@ -57,9 +62,15 @@ def tally_registers(
 
 @contextmanager
 def _running(options: Options) -> Iterator[tuple[Engine, Path]]:
-    """An engine, and the folder of its temporary files."""
+    """An engine, and the folder of its temporary files.
+
+    Raises:
+        InputError: the engine is not installed, or would take the folder for a pattern of names.
+    """
     with TemporaryDirectory(prefix="innovate-ts.") as room:
         folder = Path(room)
+        if not is_taken_as_it_is(folder):
+            raise refuse(texts.temporary_folder_is_pattern(), room)
         try:
             engine = open_engine(
                 name=options.engine,

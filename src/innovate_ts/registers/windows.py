@@ -52,18 +52,22 @@ def _first_day(tally: Tally, period: Period) -> date:
         return period.start
     if tally.years is None:
         return date.min.replace(year=1900)
-    day = date.fromordinal(period.end.toordinal() + 1)
-    return add_months(day, -12 * tally.years)
+    behind = period.end.toordinal() + 1
+    day = date.fromordinal(behind)
+    months = 12 * tally.years
+    return add_months(day, -months)
 
 
 def in_windows(table: Table, periods: Table) -> Table:
     """Rows with each period that they count in, by its number."""
-    return table.inner_join(periods, _conditions(table, periods))
+    conditions = _conditions(table, periods)
+    return table.inner_join(periods, conditions)
 
 
 def outside(table: Table, periods: Table) -> Table:
     """Rows that count in no period."""
-    return table.anti_join(periods, _conditions(table, periods))
+    conditions = _conditions(table, periods)
+    return table.anti_join(periods, conditions)
 
 
 def window_table(engine: Engine, windows: Sequence[Window]) -> Table:
@@ -83,11 +87,17 @@ def window_table(engine: Engine, windows: Sequence[Window]) -> Table:
 
 def _conditions(table: Table, periods: Table) -> list[BooleanValue]:
     """Begun by the last day, and neither run out nor revoked."""
-    conditions = [table["day"] >= periods["first"], table["day"] <= periods["last"]]
+    day = table["day"]
+    last = periods["last"]
+    has_begun = day >= periods["first"]
+    has_not_ended = day <= last
+    conditions = [has_begun, has_not_ended]
     if "until" in table.columns:
         until = table["until"]
-        conditions.append(until.isnull() | (until >= periods["last"]))
+        is_open = until.isnull()
+        conditions.append(is_open | (until >= last))
     if "revoked" in table.columns:
         revoked = table["revoked"]
-        conditions.append(revoked.isnull() | (revoked > periods["last"]))
+        is_never = revoked.isnull()
+        conditions.append(is_never | (revoked > last))
     return conditions

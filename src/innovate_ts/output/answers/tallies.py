@@ -16,7 +16,7 @@ from innovate_ts.registers.counted import (
     Counted,
     count_of,
 )
-from innovate_ts.registers.meanings import Reason
+from innovate_ts.registers.reasons import Reason
 from innovate_ts.registers.rejects import Reject
 
 
