@@ -15,6 +15,7 @@ from innovate_ts.plantext.zh.clause_aims import Before, read_aims
 from innovate_ts.plantext.zh.comparators import AFTER
 from innovate_ts.plantext.zh.deadlines import dated, in_force
 from innovate_ts.plantext.zh.figures import figures
+from innovate_ts.plantext.zh.names import is_made
 from innovate_ts.plantext.zh.series import clauses_of_years
 from innovate_ts.plantext.zh.skeleton import Skeleton, skeleton
 from innovate_ts.plantext.zh.times import ClauseTimes, together
@@ -35,6 +36,7 @@ _YEARLY_GROWTH = re.compile(
     "年均[^\\d、,]{0,12}?(?:(?<!新)增[长速幅加]|递增|提高|提升|下降|降低|减少)[约达到超过不低于]{0,4}\\d"
 )
 """年均 before a word of growth, of which it is said."""
+_REACHED = re.compile("累计(?:达到?|突破|超过?)")
 _ENDS_OF_ASIDES = frozenset("])*①②③④⑤⑥⑦⑧⑨⑩")
 """The last characters of `ASIDE`."""
 
@@ -128,6 +130,10 @@ def _told_of(aim: Aim, own_time: ClauseTimes, text: str) -> ClauseTimes:
     """What a clause tells of an aim: 突破800亿元、年均增长10% says of the growth alone that it is yearly."""
     if aim.measure == "value" and _YEARLY_GROWTH.search(text):
         return own_time._replace(is_average=False)
+    # 累计达到50家 of what is not made is how many there are then.
+    is_carried = "subject_carried" in aim.choices
+    if is_carried and _REACHED.search(text) and not is_made(aim.indicator):
+        return own_time._replace(is_sum=False)
     return own_time
 
 

@@ -1,7 +1,7 @@
 """What a clause wants, without its times: by itself, or with what the clause before leaves out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from innovate_ts.plantext.zh.comparators import AFTER, BEFORE
 from innovate_ts.plantext.zh.coordination import coordinated_aims, match_coordination
 from innovate_ts.plantext.zh.in_words import aims_in_words
 from innovate_ts.plantext.zh.names import (
+    ends_in_class,
     is_made,
     is_told_behind,
     making_of,
@@ -50,6 +51,11 @@ _WITHOUT_SUBJECT = re.compile(
     rf"(?:{any_of(BEFORE)})?{FIGURE}(?:{any_of(AFTER)})?"
 )
 """What goes on from the clause before: 2025年突破3200亿元."""
+
+_COLON = re.compile(
+    rf"^(?P<name>(?!.*(?:目标|任务|指标|如下|包括|其中))[^:{FIGURE[1:-1]}]{{4,}}):(?={WILLING}(?:{VERB}|{FIGURE}))"
+)
+"""A name with a colon behind it: 签约率:2024年达到40%."""
 
 _LEVEL = re.compile(
     f"{WILLING}(?:总[数量])?{WILLING}"
@@ -92,7 +98,7 @@ def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
         before: what is understood from the clause before.
         is_aims: whether it stands where a plan says its aims, so that a goal in words is one.
     """
-    text = clause.text.strip("、,:;。")
+    text = _COLON.sub(r"\g<name>", clause.text.strip("、,:;。"))
     aim = read_rank(text, clause) or read_beside(text, clause) or _revised(text, clause)
     if aim is not None:
         return [aim]
@@ -112,8 +118,9 @@ def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
     subject = before.subject
     if before.grown and _tells_level(text, clause, is_in_points=before.is_in_points):
         subject = before.grown
-    if subject and _WITHOUT_SUBJECT.fullmatch(text):
-        aims = _one_by_one(_with_subject(text, subject), clause)
+    whole = _whole(text, subject, clause) if subject else ""
+    if whole:
+        aims = _one_by_one(whole, clause)
         return [_chosen(aim, "subject_carried") for aim in aims]
     aims = _one_by_one(
         text=text,
@@ -123,6 +130,17 @@ def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
     if subject and text.startswith("其中"):
         return [_part_of(aim, subject) for aim in aims]
     return aims
+
+
+def _whole(text: str, subject: str, clause: Skeleton) -> str:
+    """A clause with the name that it goes on of; nothing where it has its own."""
+    # 产量达到50万辆,占全市产量比重超过70%
+    if text.startswith("占"):
+        return subject + text
+    if not _WITHOUT_SUBJECT.fullmatch(text):
+        return ""
+    is_sum = any(expression.time.is_sum for expression in clause.times)
+    return _with_subject(text, subject, is_sum=is_sum)
 
 
 def _tells_level(text: str, clause: Skeleton, *, is_in_points: bool) -> bool:
@@ -136,13 +154,16 @@ def _tells_level(text: str, clause: Skeleton, *, is_in_points: bool) -> bool:
     return unit != "" and not unit.endswith(("%", "‰", "百分点", "倍"))
 
 
-def _with_subject(text: str, subject: str) -> str:
-    """A clause without a name as one with the name of the clause before."""
+def _with_subject(text: str, subject: str, *, is_sum: bool) -> str:
+    """A clause without a name as one with the name of the clause before; 累计 is said of all, old and new."""
     rest = text.removeprefix("其中")
     total = _WITHOUT_SUBJECT.fullmatch(text)
     if total is not None and total["total"]:
         # 新增企业300家,总数突破1000家: of all, not of the new ones.
         rest = rest.removeprefix(total["total"])
+        return without_making(subject) + rest
+    if is_sum and _LEVEL.match(rest):
+        # 新增企业10家,累计达到50家
         return without_making(subject) + rest
     # 新增企业300家,其中2024年新增80家: the verb stands in the subject.
     if is_made(subject):
@@ -229,7 +250,23 @@ def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
         if carried and not _STATES.search(written):
             aim = _with_making(aim, carried)
         aims.append(aim)
-    return aims
+    return _with_heads(aims)
+
+
+def _with_heads(aims: Sequence[Aim]) -> list[Aim]:
+    """Aims with what their names leave to another one: 1家国家级和3家省级创新中心, 国家级工厂2家、省级5家."""
+    names = [aim.indicator for aim in aims]
+    full = next((name for name in names if not ends_in_class(name)), None)
+    if full is None:
+        return [*aims]
+    whole = []
+    for aim, name in zip(aims, names, strict=True):
+        if ends_in_class(name):
+            named = aim._replace(indicator=with_head_of(name, full))
+            whole.append(_chosen(named, "shared_head"))
+        else:
+            whole.append(aim)
+    return whole
 
 
 def _with_front(aim: Aim, before: Aim) -> Aim:

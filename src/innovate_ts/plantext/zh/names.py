@@ -13,6 +13,7 @@ _WORK = re.compile(
 """Verbs of works on what there is: the same number of things that are made is another indicator."""
 _IS_SHARE = re.compile("(?:率|比重|占比|比例)$")
 _CLASSES = ("级", "类", "型")
+_ENDS_IN_CLASS = re.compile(f"[{''.join(_CLASSES)}](?:及?以上)?$")
 _BEHIND_CLASS = re.compile(f"[{''.join(_CLASSES)}](?:及?以上)?(?P<head>.+)$")
 _COUNTED_WHOLE = re.compile("[个家处座条所台套辆项公里]+|万?亩")
 """Units of what is built or set up one by one."""
@@ -85,9 +86,14 @@ def without_making(name: str) -> str:
     return _MAKING_BEHIND.sub("", bare) or name
 
 
+def ends_in_class(name: str) -> bool:
+    """Whether a name ends in a class of things, and leaves out which: 5A级."""
+    return _ENDS_IN_CLASS.search(name) is not None
+
+
 def with_head_of(name: str, whole: str) -> str:
     """A name that ends in a class of things, with what the name of the whole says behind its class: 5A级."""
-    if not name.endswith(_CLASSES):
+    if not ends_in_class(name):
         return name
     behind = _BEHIND_CLASS.search(whole)
     return name + (behind["head"] if behind else without_making(whole))

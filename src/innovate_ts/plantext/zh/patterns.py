@@ -21,6 +21,7 @@ from innovate_ts.plantext.zh.names import (
 )
 from innovate_ts.plantext.zh.skeleton import Skeleton
 from innovate_ts.plantext.zh.vocabulary import (
+    DOES,
     FIGURE,
     MAKING,
     MOVING,
@@ -115,6 +116,13 @@ _PATTERNS = (
         units=_ONE_BY_ONE,
         choices=("things_moved",),
     ),
+    # a share of things does what follows: 80%以上的企业实现…
+    _Pattern(
+        rf"(?:全[市省县区州镇]|{MOVING})*{_FIGURE}的?(?P<name>.+(?:{DOES}).*)",
+        is_of_things=True,
+        units="%",
+        choices=("things_moved",),
+    ),
     # all of something does what follows: …100%办结
     _Pattern(
         rf"(?P<name>.+?){_FIGURE}(?P<done>.{{4,}})",
@@ -130,6 +138,9 @@ NO_NAME = re.compile(
     "|控制|稳定|保持|维持)+|[一二三四五六七八九十几]+年"
 )
 """Words that name nothing: what is meant by 力争达到310万吨 stands in another clause."""
+_OF_PLAN = re.compile("占[^占]*(?:计划|任务|目标)的?$")
+_ENOUGH = frozenset(["培训", "招聘", "输送"])
+"""Verbs that are a name by themselves: 累计培训10万人次."""
 _HAS_VERB = re.compile(
     f"(?:{LONG_VERB})$|(?:压减|压缩|缩短|降低|下降|减少|提高|提升|增加|增长)[到至]"
 )
@@ -202,7 +213,7 @@ def _aim_by(
         if not re.fullmatch(pattern.units, figure.unit):
             return None
         # 占比80%推动…: only all of something is told so.
-        if pattern.units == "%" and figure.value != ALL:
+        if "done" in groups and pattern.units == "%" and figure.value != ALL:
             return None
         name = with_making(name, groups.get("making", making))
     if _names_nothing(name):
@@ -221,7 +232,11 @@ def _aim_by(
 
 def _names_nothing(name: str) -> bool:
     """Whether words are no name of an indicator, or hold another aim."""
-    if ":" in name or NO_NAME.fullmatch(name):
+    if name in _ENOUGH:
+        return False
+    # 占年度计划的60% is how far something is, and a share of nothing without what it is of.
+    is_share_of_nothing = name.startswith("占") or _OF_PLAN.search(name) is not None
+    if ":" in name or is_share_of_nothing or NO_NAME.fullmatch(name):
         return True
     if _HAS_VERB.search(name):
         return True

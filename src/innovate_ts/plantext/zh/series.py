@@ -3,14 +3,14 @@
 import re
 
 _BY_YEAR = re.compile(r"[、和](?=(?:到|力争到?)?(?:20|21)\d\d年)")
+_END = "年?[底末]?"
+_YEARS = rf"(?:(?:20|21)\d\d年?{_END}[、和及])+(?:20|21)\d\d年{_END}"
 _YEARS_FIRST = re.compile(
-    r"(?P<years>(?:(?:20|21)\d\d年?[、和及])+(?:20|21)\d\d年),?"
+    rf"到?(?P<years>{_YEARS}),?"
     r"(?P<words>\D*?)分别(?P<verb>\D*?)(?P<figures>\d.*)"
 )
 _FIGURE_OF_YEAR = re.compile(r"年\D*\d")
-_YEARS_ALONE = re.compile(
-    r"(?:到)?(?P<years>(?:(?:20|21)\d\d年?[、和及])+(?:20|21)\d\d年)"
-)
+_YEARS_ALONE = re.compile(rf"到?(?P<years>{_YEARS})")
 
 
 def years_alone(text: str) -> str:

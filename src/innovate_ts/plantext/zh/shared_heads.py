@@ -37,8 +37,12 @@ _COUNTERPARTS = frozenset(
 _PER_HEAD = re.compile("每[百千万]+(?:常住)?人口?(?=.+(?:数|床位|拥有量)$)")
 """What counts are reckoned by, said before the first of them only: 每千人口执业医师数、注册护士数."""
 _COUNT = re.compile("(?:数|床位|拥有量)$")
-_TOWN_AND_COUNTRY = "城乡"
-_TOWN, _COUNTRY = "城镇", "农村"
+_BOTH = {
+    "城乡": ("城镇", "农村"),
+    "存贷款": ("存款", "贷款"),
+    "进出口": ("进口", "出口"),
+}
+"""Words that stand for two, in the order in which their figures follow."""
 _USUAL = 2
 """Characters of the commonest words."""
 
@@ -80,10 +84,11 @@ def _per_head(names: list[str]) -> str:
 
 def town_and_country(name: str) -> list[str]:
     """The two names that one of both stands for, that of the towns first; else the name alone."""
-    if not name.startswith(_TOWN_AND_COUNTRY):
-        return [name]
-    rest = name.removeprefix(_TOWN_AND_COUNTRY)
-    return [_TOWN + rest, _COUNTRY + rest]
+    for both, words in _BOTH.items():
+        if name.startswith(both):
+            rest = name.removeprefix(both)
+            return [word + rest for word in words]
+    return [name]
 
 
 def _are_whole(names: Iterable[str]) -> bool:

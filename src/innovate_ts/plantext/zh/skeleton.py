@@ -13,6 +13,7 @@ from innovate_ts.plantext.zh.vocabulary import (
     FIGURE,
     FIRST_LETTER,
     LEAD_IN,
+    SHARE_DOES,
     STARTING_FROM,
     WANTED_ATTRIBUTE,
 )
@@ -172,7 +173,8 @@ def _is_part_of_name(text: str, figure: WrittenFigure) -> bool:
     if _NAME_GOES_ON.match(before):
         return True
     if ATTRIBUTE.match(behind):
-        return not WANTED_ATTRIBUTE.search(text, 0, figure.start)
+        is_share = figure.unit == "%" and SHARE_DOES.fullmatch(text) is not None
+        return not (is_share or WANTED_ATTRIBUTE.search(text, 0, figure.start))
     if figure.unit == "岁" and _OF_AGE.match(behind):
         return True
     if before == "/":

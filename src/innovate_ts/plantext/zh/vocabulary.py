@@ -61,8 +61,8 @@ LEADING = re.compile(
     "^(?:[—·•●■◆*①-⑳-]+|[、,:;]"
     "|在[^,。;\\d]{2,20}(?:领域|方面|行业|环节)(?=[\u4e00-\u9fff])"
     "|[全我][市省区县州]|全域|[一二三四五六七八九]是|其中|同时|以及|并且|并使|并|使"
-    f"|全部(?=完成|建成|实现|达到)|(?:{_MOVING})(?!{FIGURE})|保持|加快|进一步|大力|不断|持续|稳步"
-    f"|确保|力争|力求|努力|争取(?!{_SPONSOR})|力促|预期|要"
+    f"|全[部面](?=完成|建成|实现|达到)|(?:{_MOVING})(?!{FIGURE})|保持|加快|进一步|大力|不断|持续|稳步"
+    f"|至少|[^、,\\d{FIGURE[1:-1]}]{{2,20}}(?:零发生|清零|全覆盖|全消除)、|确保|力争|力求|努力|争取(?!{_SPONSOR})|力促|预期|要"
     "|每年|年度(?=完成|投资|新增|实施|新建)|到(?![位期账岗])|在|重点(?=引进|选拔|培育|培养|支持|扶持|建设|打造|实施))+"
 )
 """What stands before a name and is no part of it: list marks, places, will."""
@@ -138,6 +138,18 @@ ATTRIBUTE = re.compile("(?:及以上|以上|以下|以内|左右)?[的(]|[A-Za-z
 
 WANTED_ATTRIBUTE = re.compile("(?:规模(?:达到?|超过?|不低于)?|完成)$")
 """What stands before a figure that is wanted though its noun follows: 规模10亿元的基金, 完成80%的整治."""
+
+
+DOES = (
+    "实现|完成|建成|达到|通(?!过)|开展|纳入|配备|享有|享受|具备|接入|使用|建立|设立|参加|拥有|应用"
+    "|用上|覆盖"
+)
+"""What things do of which a share is told."""
+SHARE_DOES = re.compile(
+    r"(?:.*[年底末前内],?|期末,?|全[市省县区州镇]|力争|确保|实现|推动|使|让|全部|到)*"
+    rf"\d[\d.]*%(?:以上|左右)?的?[^\d,、]*?(?:{DOES})[^\d,]*(?:5G)?[^\d,]*"
+)
+"""A clause of the share of things that do something: 90%以上的行政村通5G网络."""
 
 
 def any_of(words: Mapping[str, object] | frozenset[str]) -> str:
