@@ -17,59 +17,26 @@ if TYPE_CHECKING:
 
 Offer = list[tuple[str, str]]
 """What can be typed, each with a word of help."""
+Completion = Callable[[typer.Context, str], Offer]
 
 
-def complete_id(context: typer.Context, incomplete: str) -> Offer:
-    """Ids of tasks, safeguards, indicators and statements."""
-    return _offer(
-        context=context,
-        incomplete=incomplete,
-        known=_ids,
-    )
+def _completion(known: Callable[[Plan], Offer]) -> Completion:
+    """What the shell calls for words of a kind; of the plan that command line or environment names."""
 
+    def complete(context: typer.Context, incomplete: str) -> Offer:
+        from innovate_ts.plan.load import load_plan
 
-def complete_goal(context: typer.Context, incomplete: str) -> Offer:
-    """Ids of indicators and statements."""
-    return _offer(
-        context=context,
-        incomplete=incomplete,
-        known=_goals,
-    )
+        folder = context.params.get("plan") or os.environ.get("INNOVATE_TS_PLAN")
+        try:
+            plan = load_plan(folder or None)
+        except PlanError:
+            # A shell has no place for problems: the command itself will tell them.
+            return []
+        return [
+            (word, text) for word, text in known(plan) if word.startswith(incomplete)
+        ]
 
-
-def complete_bureau(context: typer.Context, incomplete: str) -> Offer:
-    """Names of bureaus; a short form that has been begun is completed as itself."""
-    return _offer(
-        context=context,
-        incomplete=incomplete,
-        known=_bureaus,
-    )
-
-
-def complete_query(context: typer.Context, incomplete: str) -> Offer:
-    """All that `who` knows by name."""
-    return _offer(
-        context=context,
-        incomplete=incomplete,
-        known=_ids_and_bureaus,
-    )
-
-
-def _offer(
-    context: typer.Context,
-    incomplete: str,
-    known: Callable[[Plan], Offer],
-) -> Offer:
-    """What fits the beginning that is typed, of the plan that the command line or the environment names."""
-    from innovate_ts.plan.load import load_plan
-
-    folder = context.params.get("plan") or os.environ.get("INNOVATE_TS_PLAN")
-    try:
-        plan = load_plan(folder or None)
-    except PlanError:
-        # A shell has no place for problems: the command itself will tell them.
-        return []
-    return [(word, text) for word, text in known(plan) if word.startswith(incomplete)]
+    return complete
 
 
 def _in_language(text: Bilingual) -> str:
@@ -93,10 +60,6 @@ def _goals(plan: Plan) -> Offer:
     return offer
 
 
-def _ids_and_bureaus(plan: Plan) -> Offer:
-    return _ids(plan) + _bureaus(plan)
-
-
 def _bureaus(plan: Plan) -> Offer:
     """The names, then the short forms."""
     # Beside a short form stands the name that it is short for, and no English one.
@@ -106,3 +69,13 @@ def _bureaus(plan: Plan) -> Offer:
         shorts = (*bureau.aliases, *bureau.members)
         offer += [(short, bureau.name) for short in shorts]
     return offer
+
+
+complete_id = _completion(_ids)
+"""Ids of tasks, safeguards, indicators and statements."""
+complete_goal = _completion(_goals)
+"""Ids of indicators and statements."""
+complete_bureau = _completion(_bureaus)
+"""Names of bureaus; a short form that has been begun is completed as itself."""
+complete_query = _completion(lambda plan: _ids(plan) + _bureaus(plan))
+"""All that `who` knows by name."""
