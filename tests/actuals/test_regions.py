@@ -35,6 +35,13 @@ from sections import by_rows
         "TANGSHAN CITY",
         "全 市",
         "Total",
+        "全市总计",
+        "唐山市合计",
+        "唐山总计",
+        "唐山市*",
+        "一、唐山市",
+        "河北唐山",
+        "河北省唐山市",
     ],
 )
 def test_the_whole_city_counts(read: Read, region: str) -> None:
@@ -53,6 +60,9 @@ def test_the_whole_city_counts(read: Read, region: str) -> None:
         ("高新区", "唐山高新技术产业开发区"),
         ("高开区", "唐山高新技术产业开发区"),
         ("海港开发区", "海港经济开发区"),
+        ("1.路北区", "路北区"),
+        ("其中：迁安市", "迁安市"),
+        ("迁安市①", "迁安市"),
         ("市本级", "市本级"),
         ("市直", "市直"),
         ("路北区(不含高新区)", "路北区(不含唐山高新技术产业开发区)"),
@@ -72,7 +82,21 @@ def test_a_part_of_the_city_does_not_count_as_the_whole(
 
 
 @pytest.mark.parametrize(
-    "region", ["河北省", "北京", "新区", "开发区", "路北区(不含北京)"]
+    "region",
+    [
+        "河北省",
+        "北京",
+        "新区",
+        "开发区",
+        "路北区(不含北京)",
+        "唐山市区",
+        "唐山城区",
+        "市辖区",
+        "全市（不含曹妃甸）",
+        "唐山全区",
+        "全市平均",
+        "县域合计",
+    ],
 )
 def test_a_place_that_is_not_known_is_an_error(read: Read, region: str) -> None:
     """A row of a place that the plan does not know, or of one of two, is an error at its region."""

@@ -16,6 +16,7 @@ from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.known_subjects import KnownSubject
 from innovate_ts.actuals.labels import LabelParts, Labels
 from innovate_ts.actuals.ledger.entries import names_a_task, read_entry
+from innovate_ts.actuals.office_words import AT_THE_END
 from innovate_ts.actuals.parts import twins
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reading import Reading
@@ -394,7 +395,7 @@ class Account:
         findings: TableFindings,
     ) -> _Taken:
         """The value of a cell whose label names an indicator or statement of the plan."""
-        measure = _measure_of(label, goal)
+        measure = _measure_of(label, goal, entry.head.text)
         match measure:
             case "value":
                 actual = read_value(entry, goal, label, self._labels, findings)
@@ -463,10 +464,12 @@ class Account:
         self._findings.at(entry.indicator, "indicator").note(message)
 
 
-def _measure_of(label: LabelParts, goal: Goal) -> Literal["value", "growth", "other"]:
-    """What the figures under a label are of its goal: values, growth, or neither."""
+def _measure_of(
+    label: LabelParts, goal: Goal, head: str
+) -> Literal["value", "growth", "other"]:
+    """What the figures under a label and a head are of its goal: values, growth, or neither."""
     if label.ending.measure == "level":
-        is_stock = label.ending.span == "end"
+        is_stock = label.ending.span == "end" or normalise(head) in AT_THE_END
         adds_up = isinstance(goal, Indicator) and goal.adds_up
         return "other" if is_stock and adds_up else "value"
     # The growth of a share may be in per cent or in points.

@@ -62,6 +62,19 @@ def possible_layouts(grid: Grid) -> list[Layout]:
     return layouts
 
 
+def rival_heads(grid: Grid) -> list[str]:
+    """The heads of the columns of values, and of those of keys that say the same as one of them."""
+    values = grid.values()
+    rivals = {ColumnRole.VALUE}
+    if any_period(values):
+        rivals.add(ColumnRole.PERIOD)
+    if any_indicator(values):
+        rivals.add(ColumnRole.INDICATOR)
+    if any(head.region for head in values):
+        rivals.add(ColumnRole.REGION)
+    return [head.text.strip() for head in grid.heads if head.role in rivals]
+
+
 def is_of_one_indicator(grid: Grid) -> bool:
     """Whether the indicator stands once for all figures of a table."""
     keys = _keys(grid)

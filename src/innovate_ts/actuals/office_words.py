@@ -127,11 +127,16 @@ VALUE_HEADS = _words(
     "|1-本月累计|1-本月累计完成|1至本月累计|1月至本月累计|1-本月止累计|年初至本月累计|自年初至本月止累计"
     "|全年完成|全年实际|年度完成|本年完成|本年实际|期末数|期末值|年末数"
     "|年末值"
-    "|期末|年末|achieved|actuals|realised|realized|outturn"
+    "|期末|年末|存量|保有量|年末存量|期末存量|achieved|actuals|realised|realized|outturn"
     "|本年|本年数|本期|本期数|本期值|当期值|当期数|绝对额|绝对数|绝对量|绝对值|完成情况|实际完成情况|累计完成情况"
     "|数量|金额|总数|总量|总额"
 )
 """Completed amounts. Only these words make a column of actuals."""
+
+AT_THE_END = _forms(
+    _words("期末|期末数|期末值|年末|年末数|年末值|存量|保有量|年末存量|期末存量")
+)
+"""Those of them below which stocks stand: what adds up over a year is none."""
 
 BEHIND_A_TIME = _words("数|值|额|情况|水平|累计情况|达到|止|为止|合计")
 """In the head of a column behind a time: 1-9月数."""
@@ -148,7 +153,7 @@ NO_ACTUAL_HEADS = _words(
     "|同比增长|同比增速|同比增减|同比增幅|增速|增长|增长率|增长额|增减"
     "|增长%|同比%|同比增长%|增速%|±%|同比±%|增减%|比上年增长%|比上年同期增长%|比上年增长|比上年同期增长"
     "|增减额|增减率|增幅|环比|环比增长|排名|排序|名次|位次|差额|差距|缺口"
-    "|期初|期初数|年初|年初数|得分|分值|权重|baseline|rank|progress"
+    "|期初|期初数|年初|年初数|增量|净增|净增量|得分|分值|权重|baseline|rank|progress"
 )
 """Targets, shares, growth, ranks, the month alone, the year before: they stand beside actuals in
 every monthly table, and taken for one of them would be a figure of something else."""
@@ -521,12 +526,12 @@ VINTAGES: dict[str, Vintage] = {
     **dict.fromkeys(_words("a|m|normal|normalvalue|missingvalue"), ""),
     **dict.fromkeys(
         _words(
-            "快报|快报数|初步|初步数|初步核算|preliminary|p|provisional|provisionalvalue"
+            "快报|快报数|初步|初步数|初步核算|修订前|调整前|preliminary|p|provisional|provisionalvalue"
         ),
         "preliminary",
     ),
-    **dict.fromkeys(_words("年报|年报数|最终|最终核实|final"), "final"),
-    **dict.fromkeys(_words("修订|修订数|revised|r"), "revised"),
+    **dict.fromkeys(_words("年报|年报数|最终|最终数|最终核实|核定数|final"), "final"),
+    **dict.fromkeys(_words("修订|修订数|修订后|调整后|revised|r"), "revised"),
 }
 """How settled a figure is, by the normal form of the cell; a later vintage replaces an earlier one."""
 

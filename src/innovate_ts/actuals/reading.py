@@ -22,7 +22,7 @@ from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.heads import KEYS, PARTS_OF_A_YEAR, ColumnRole
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.layouts import Layout, possible_layouts
+from innovate_ts.actuals.layouts import Layout, possible_layouts, rival_heads
 from innovate_ts.actuals.parts import (
     UnreadColumn,
     column_of_places,
@@ -341,8 +341,7 @@ def _find_layout(grid: Grid, findings: TableFindings) -> Layout | None:
     layouts = possible_layouts(grid)
     if len(layouts) == 1:
         return layouts[0]
-    listed = ", ".join(layouts)
-    message = texts.two_layouts(layouts=listed)
+    message = texts.two_layouts(heads=", ".join(rival_heads(grid)))
     findings.error(message, grid.head_row.number)
     return None
 

@@ -196,7 +196,10 @@ def _message(best: _Candidate, unheaded: Sequence[str], *, has_unit: bool) -> Me
         return _no_indicator(best, line, has_unit=has_unit)
     known, unknown = _listed(best.understood), _not_understood(best, unheaded)
     if best.lacks_values and best.no_actuals:
-        return texts.no_actuals_alone(text=_listed(best.no_actuals))
+        return texts.no_actuals_alone(
+            text=_listed(best.no_actuals),
+            unknown=", ".join(best.unknown),
+        )
     if best.lacks_values:
         return texts.no_value_column(known=known, unknown=unknown)
     if len(best.understood) > 1:

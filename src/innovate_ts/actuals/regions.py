@@ -19,7 +19,7 @@ from innovate_ts.actuals.office_words import (
     WIDER_AREAS,
     ZONE_ENDINGS,
 )
-from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.cleaning import clean, unmarked_name
 from innovate_ts.basics.names import normalise
 from innovate_ts.plan.models.plan import Plan
 
@@ -103,9 +103,10 @@ class Regions:
         return self._region_of[text]
 
     def _find(self, text: str) -> str | None:
-        form = normalise(text).removeprefix(OF_WHICH).removeprefix(":")
+        name, _ = unmarked_name(clean(text).strip())
+        form = normalise(name).removeprefix(OF_WHICH).removeprefix(":")
         form = self._without_province(form)
-        if not form or form in self._whole:
+        if not form or form in self._whole or self._is_total(form):
             return WHOLE
         if form in AREA_ITSELF:
             return form
@@ -117,6 +118,11 @@ class Regions:
         if region is None or other is None:
             return None
         return f"{region}({EXCEPT}{other})"
+
+    def _is_total(self, form: str) -> bool:
+        """Whether a form is the area with a word for its total: 唐山市合计."""
+        of_total = form.removesuffix("合计").removesuffix("总计")
+        return of_total in self._names_of_area
 
     def is_named(self, text: str) -> bool:
         """Whether a text is the name of a part of the area, or of the area itself; 合计 is none."""
@@ -190,7 +196,8 @@ class Regions:
         """A place without the province before the area's name: 河北省唐山市 is 唐山市."""
         for area in self._longest_first:
             before, _, _ = form.partition(area)
-            if before != form and before.endswith(_ABOVE_A_CITY):
+            is_province = before.endswith(_ABOVE_A_CITY) or before in PROVINCES
+            if before != form and is_province:
                 return form.removeprefix(before)
         return form
 

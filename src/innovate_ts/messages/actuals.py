@@ -959,12 +959,12 @@ def other_places(*, names: str) -> Texts:
 
 
 @problem
-def two_layouts(*, layouts: str) -> Texts:
+def two_layouts(*, heads: str) -> Texts:
     return wrong(
-        zh=f"表格有不止一种读法：{layouts}",
-        en=f"the table can be read in more than one way: {layouts}",
-        zh_hint="删去其中一种的列",
-        en_hint="take the columns of one of them out",
+        zh=f"表格有不止一种读法，以下各列中哪一列是实际数、属何指标何时期，无从判断：{heads}",
+        en=f"the table can be read in more than one way: which of these columns has the actuals, or says of what: {heads}",
+        zh_hint="只留其中一种读法的列，或用 --value-column 指明实际数的列",
+        en_hint="leave the columns of one reading, or name that of actuals with --value-column",
     )
 
 
@@ -1117,10 +1117,16 @@ def no_value_column(*, known: str, unknown: Bilingual) -> Texts:
 
 
 @problem
-def no_actuals_alone(*, text: str) -> Texts:
+def no_actuals_alone(*, text: str, unknown: str) -> Texts:
+    beside = Bilingual(zh="", en="")
+    if unknown:
+        beside = Bilingual(
+            zh=f"；不认识的表头：{quoted(unknown)}",
+            en=f"; not understood: {quoted(unknown)}",
+        )
     return wrong(
-        zh=f"各数值列都不是实际数（目标、预计、比率或上年数等）：{quoted(text)}",
-        en=f"no column of figures holds actuals, but targets, forecasts, rates or the year before: {quoted(text)}",
+        zh=f"各数值列都不是实际数（目标、预计、比率或上年数等）：{quoted(text)}{beside.zh}",
+        en=f"no column of figures holds actuals, but targets, forecasts, rates or the year before: {quoted(text)}{beside.en}",
         zh_hint="补上实际完成数的列；其中一列如是实际数，用 --value-column 给出其表头",
         en_hint="add a column of actuals, or name the one that holds them with --value-column",
     )
