@@ -10,7 +10,7 @@ from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.head_blocks import HeadRows, block_of_keys, with_units
 from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole, Head, head_of
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.office_words import OF_WHICH, TOTALS
+from innovate_ts.actuals.office_words import NAMES_OF_SERIES, OF_WHICH, TOTALS
 from innovate_ts.actuals.raw_rows import RawRow, written_rows
 from innovate_ts.actuals.several_heads import (
     any_indicator,
@@ -93,6 +93,7 @@ def heads_of(row: RawRow, labels: Labels, given: GivenOptions) -> tuple[Head, ..
     ]
     if any(head.region for head in heads):
         heads = list(map(_as_total, heads))
+    heads = _without_codes(heads)
     if not any(map(given.is_value_column, row.cells)):
         return tuple(heads)
     chosen = []
@@ -100,6 +101,22 @@ def heads_of(row: RawRow, labels: Labels, given: GivenOptions) -> tuple[Head, ..
         is_given = given.is_value_column(cell)
         chosen.append(head if is_given else _left_out(head))
     return tuple(chosen)
+
+
+def _without_codes(heads: list[Head]) -> list[Head]:
+    """Heads of which one of indicators beside one of their names holds codes, as files of the UN have it."""
+    names = [
+        head
+        for head in heads
+        if head.role is ColumnRole.INDICATOR and normalise(head.text) in NAMES_OF_SERIES
+    ]
+    if len(names) != 1:
+        return heads
+    coded = []
+    for head in heads:
+        is_code = head.role is ColumnRole.INDICATOR and head is not names[0]
+        coded.append(head._replace(role=ColumnRole.TEXT) if is_code else head)
+    return coded
 
 
 def _head(text: str, labels: Labels, given: GivenOptions) -> Head:

@@ -36,15 +36,19 @@ class Ending(NamedTuple):
 # --- heads of columns: a column is known by its head alone, never by what stands below it -------------------
 
 INDICATOR_HEADS = _words(
-    "indicator|indicators|series|indicator name|series name"
+    "indicator|indicators|metric|metrics|series|indicator name|series name"
     "|series description|指标|指标名称|指标项|考核指标|主要指标"
     "|统计指标|监测指标|评价指标|项目|名称"
 )
 """The column names what is measured; without it the heads themselves must."""
 
+NAMES_OF_SERIES = _forms(_words("series|series name|series description"))
+"""Those of them beside which a column of indicators has numbers or codes: 9.5.1."""
+
 PERIOD_HEADS = _words(
     "period|year|time period|time_period|年|年份|时期|期间|时间|年度|报告期"
-    "|统计时间|数据时间|统计期|所属期|年月"
+    "|统计时间|数据时间|统计期|所属期|年月|数据期|数据时期|数据年份|统计年度|统计年份|统计时期|考核年度|填报期"
+    "|reporting period"
 )
 """The column says which period a row is of."""
 
@@ -215,7 +219,7 @@ PLANNED_CELLS = _forms(
 
 OTHERWISE_WORDS = _words(
     "预计|预估|预测|估计|估算|暂估|推算|计划数|目标数|任务数|全[省国](?:数|合计|口径|范围)|^全[省国]$|市本级"
-    "|上年数|去年数|上年数据|去年数据|含(?:上年|去年|次年|明年|历年|往年|\\d{4}年)|结转"
+    "|含?拟(?:认定|入库|新增)|[含在]公示|待(?:认定|公示)|上年数|去年数|上年数据|去年数据|含(?:上年|去年|次年|明年|历年|往年|\\d{4}年)|结转"
     "|吸纳|以来累计|年起累计|不含(?!税)|未含|不包括|未扣除|已过期|estimat|forecast|projected|projection|nationwide"
     "|whole province|province-wide"
 )

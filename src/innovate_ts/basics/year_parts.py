@@ -209,10 +209,10 @@ PARTS = (
     ),
     # 截至9月底 and 9月底 alike: what was done from January on, and a stock is taken at its end.
     PartForm(
-        form=f"{_MARK}{{last}}月份?{{end}}",
+        form=f"{_MARK}{{last}}月份?(?:{{end}}|止)",
         meaning=_up_to_month,
         sense=Sense.UNTIL,
-        alone=f"{_NOT_A_NUMBER}{{last}}月份?{{end}}",
+        alone=f"{_NOT_A_NUMBER}{{last}}月份?(?:{{end}}|止)",
     ),
     PartForm(
         form="{mark}第?{quarter}季度{end}",
