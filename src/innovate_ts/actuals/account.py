@@ -127,7 +127,11 @@ class Account:
         kinds: list[RowKind] = []
         for end in (*careful, count):
             while len(kinds) < min(end + 1, count):
-                read = familiar.read(stretch, len(kinds), end)
+                read = familiar.read(
+                    stretch=stretch,
+                    begin=len(kinds),
+                    end=end,
+                )
                 self.values += read.values
                 kinds += read.kinds
                 if read.kinds:

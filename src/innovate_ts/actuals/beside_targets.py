@@ -40,9 +40,17 @@ def report_likenesses(
     whole = [row for row in rows if not row.region]
     if not whole:
         return []
-    doubts = _ten_times_off(indicator, whole, findings)
+    doubts = _ten_times_off(
+        indicator=indicator,
+        rows=whole,
+        findings=findings,
+    )
     if indicator.adds_up:
-        doubts += _totals_over_years(indicator, whole, findings)
+        doubts += _totals_over_years(
+            indicator=indicator,
+            rows=whole,
+            findings=findings,
+        )
     return doubts
 
 
@@ -62,7 +70,8 @@ def report_targets_repeated(
     unequal: set[_Sheet] = set()
     for indicator in indicators:
         asked = _asked_by_period(indicator)
-        for row in _telling(indicator, rows_of.get(indicator.id, ()), asked):
+        figures = rows_of.get(indicator.id, ())
+        for row in _telling(indicator, figures, asked):
             sheet = (row.file, row.sheet)
             if row.figure == asked[row.period]:
                 equal.setdefault(sheet, []).append(row)

@@ -145,7 +145,7 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
     """What a title, a line above the heads or the name of a sheet says."""
     text = labels.without_names(cell.text)
     places = _places_in(cell, labels)
-    units = [Claim(ClaimSource.TITLE, unit, cell) for unit in units_in(cell, labels)]
+    units = _units_of_title(cell, labels)
     if _DATES_THE_PAPER.search(text):
         return Claims(
             dates=tuple(_dates_in(cell)),
@@ -170,6 +170,15 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
         alone=cell if any(word in text for word in ALONE) else None,
         vintage=cell._replace(text=vintage) if vintage else None,
     )
+
+
+def _units_of_title(cell: Cell, labels: Labels) -> Iterator[Claim[str]]:
+    for unit in units_in(cell, labels):
+        yield Claim(
+            source=ClaimSource.TITLE,
+            says=unit,
+            cell=cell,
+        )
 
 
 def _times_of(text: str) -> Times:
@@ -220,13 +229,21 @@ def _cutoff_in(text: str) -> Time | None:
 def _times_in(cell: Cell, times: Times, source: ClaimSource) -> Iterator[Claim[Time]]:
     for time in times.times:
         if time.sense is not Sense.DAY:
-            yield Claim(source, time, cell._replace(text=time.written))
+            yield Claim(
+                source=source,
+                says=time,
+                cell=cell._replace(text=time.written),
+            )
 
 
 def _days_in(cell: Cell, times: Times) -> Iterator[Claim[date]]:
     for time in times.times:
         if time.sense is Sense.DAY and time.period is not None:
-            yield Claim(ClaimSource.TITLE, time.period.end, cell)
+            yield Claim(
+                source=ClaimSource.TITLE,
+                says=time.period.end,
+                cell=cell,
+            )
 
 
 def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
@@ -235,7 +252,11 @@ def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
     _, _, value = line.rpartition(":")
     time = parse_time(value)
     if time is not None and time.period is not None and time.sense is not Sense.YEARS:
-        yield Claim(ClaimSource.TITLE, time.period.end, cell)
+        yield Claim(
+            source=ClaimSource.TITLE,
+            says=time.period.end,
+            cell=cell,
+        )
         return
     yield from _days_in(cell, find_times(line))
 
@@ -249,13 +270,21 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
         value = part["value"]
         if key in _AREA:
             is_line = True
-            yield Claim(ClaimSource.TITLE, labels.regions.named(value), cell)
+            yield Claim(
+                source=ClaimSource.TITLE,
+                says=labels.regions.named(value),
+                cell=cell,
+            )
         elif key in _REPORTER and not labels.is_unit(value):
             is_line = True
             place = labels.regions.leading(value)
             # A bureau of the area says who reports, and nothing of the place.
             if place is not None and not place.is_whole:
-                yield Claim(ClaimSource.TITLE, place, cell)
+                yield Claim(
+                    source=ClaimSource.TITLE,
+                    says=place,
+                    cell=cell,
+                )
     if is_line:
         return
     yield from _places_left_out(cell, line, labels)
@@ -266,7 +295,11 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
             continue
         place = labels.regions.leading(segment.removeprefix(OF_TITLE))
         if place is not None:
-            yield Claim(ClaimSource.TITLE, place, cell)
+            yield Claim(
+                source=ClaimSource.TITLE,
+                says=place,
+                cell=cell,
+            )
 
 
 def _places_left_out(
@@ -276,7 +309,11 @@ def _places_left_out(
     for match in _LEFT_OUT.finditer(line):
         place = labels.regions.leading(match["place"])
         if place is not None and place.region:
-            yield Claim(ClaimSource.TITLE, NamedPlace(match[0], None), cell)
+            yield Claim(
+                source=ClaimSource.TITLE,
+                says=NamedPlace(match[0], None),
+                cell=cell,
+            )
 
 
 def _segments(title: str) -> list[str]:
@@ -342,21 +379,30 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
         return Claims(dates=tuple(_dates_in(cell)))
     if len(line) <= LONGEST_REMARK and _SIGNED.search(line):
         return Claims(dates=tuple(_last_days_in(cell, line)))
-    times = list(_noted_times(line))
-    claims = [
-        Claim(ClaimSource.FOOTNOTE, time, cell._replace(text=time.written))
-        for time in times
-    ]
-    others = (
-        []
-        if times
-        else [Claim(ClaimSource.FOOTNOTE, t, cell) for t in _mentioned(line)]
-    )
-    assertions = [part for part in others if _asserts(line, part.says)]
+    times = []
+    for time in _noted_times(line):
+        noted = Claim(
+            source=ClaimSource.FOOTNOTE,
+            says=time,
+            cell=cell._replace(text=time.written),
+        )
+        times.append(noted)
+    mentions = []
+    assertions = []
+    for part in () if times else _mentioned(line):
+        mentioned = Claim(
+            source=ClaimSource.FOOTNOTE,
+            says=part,
+            cell=cell,
+        )
+        if _asserts(line, part):
+            assertions.append(mentioned)
+        else:
+            mentions.append(mentioned)
     return Claims(
-        times=tuple(claims),
+        times=tuple(times),
         units=tuple(_noted_units(cell, line, labels)),
-        mentions=tuple(part for part in others if part not in assertions),
+        mentions=tuple(mentions),
         assertions=tuple(assertions),
         places=tuple(_noted_places(cell, line, labels)),
     )
@@ -366,7 +412,11 @@ def _last_days_in(cell: Cell, line: str) -> Iterator[Claim[date]]:
     """The days of a line at the end, and those up to which it says that data were taken."""
     for time in find_times(line).times:
         if time.period is not None and time.sense in {Sense.DAY, Sense.UNTIL}:
-            yield Claim(ClaimSource.TITLE, time.period.end, cell)
+            yield Claim(
+                source=ClaimSource.TITLE,
+                says=time.period.end,
+                cell=cell,
+            )
 
 
 def _says_cumulative(cell: Cell) -> bool:
@@ -381,7 +431,11 @@ def _noted_units(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[str]]:
     for match in _SAYS_UNIT.finditer(line):
         unit = match["unit"] or match["of"]
         if labels.is_unit(unit):
-            yield Claim(ClaimSource.FOOTNOTE, unit, cell)
+            yield Claim(
+                source=ClaimSource.FOOTNOTE,
+                says=unit,
+                cell=cell,
+            )
 
 
 _OF_SOMETHING_ELSE = re.compile(
@@ -415,7 +469,11 @@ def _noted_places(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[Named
         return
     place = labels.regions.leading(match["place"])
     if place is not None:
-        yield Claim(ClaimSource.FOOTNOTE, place, cell)
+        yield Claim(
+            source=ClaimSource.FOOTNOTE,
+            says=place,
+            cell=cell,
+        )
 
 
 def _noted_times(line: str) -> Iterable[Time]:

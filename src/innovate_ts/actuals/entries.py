@@ -263,7 +263,11 @@ class EntryReader:
         if time is None:
             return None
         cell = self._grid.head_row.cell(index)
-        return Claim(ClaimSource.HEAD, time, cell._replace(text=_in_words(time)))
+        return Claim(
+            source=ClaimSource.HEAD,
+            says=time,
+            cell=cell._replace(text=_in_words(time)),
+        )
 
     def _head_cell(self, index: int, text: str | None) -> Cell | None:
         """What the head of a column says, at the place of the head."""
@@ -365,7 +369,13 @@ class EntryReader:
             time = parse_time(period.text)
             if time is None:
                 return TimeRefusal(refusal_of(period.text), period)
-            claims.append(Claim(ClaimSource.CELL, time, period))
+            claims.append(
+                Claim(
+                    source=ClaimSource.CELL,
+                    says=time,
+                    cell=period,
+                )
+            )
         for role, word in _PARTS_OF_A_YEAR:
             cell = self._key_cell(row, role)
             if cell is None or cell.is_blank:
@@ -373,7 +383,13 @@ class EntryReader:
             part = _part_of_a_year(cell.text, word)
             if part is None:
                 return TimeRefusal(refusal_of(cell.text), cell)
-            claims.append(Claim(ClaimSource.CELL, part, cell))
+            claims.append(
+                Claim(
+                    source=ClaimSource.CELL,
+                    says=part,
+                    cell=cell,
+                )
+            )
         return tuple(claims)
 
     def _remark(self, row: RawRow) -> Told | None:
@@ -387,7 +403,11 @@ class EntryReader:
                 time = until_day(cell.text)
                 cell = cell._replace(text=time.written if time else cell.text)
             if time is not None:
-                return Claim(ClaimSource.FOOTNOTE, time, cell)
+                return Claim(
+                    source=ClaimSource.FOOTNOTE,
+                    says=time,
+                    cell=cell,
+                )
         return None
 
     def _footnote_of(self, row: RawRow) -> Told | None:
@@ -398,7 +418,11 @@ class EntryReader:
         footnote = self._footnotes.year_of(indicator.text)
         if footnote is None or footnote.time is None:
             return None
-        return Claim(ClaimSource.FOOTNOTE, footnote.time, footnote.cell)
+        return Claim(
+            source=ClaimSource.FOOTNOTE,
+            says=footnote.time,
+            cell=footnote.cell,
+        )
 
     def _note(self, row: RawRow) -> str:
         """What the columns of notes say of a row."""

@@ -65,7 +65,13 @@ def read_tables(
         return [Unread(name, None)]
     try:
         if is_zip(content) or is_old_workbook(content):
-            return _tables_of_workbook(name, content, sheet, findings, tell)
+            return _tables_of_workbook(
+                path=name,
+                content=content,
+                sheet=sheet,
+                findings=findings,
+                tell=tell,
+            )
         refuse_other_bytes(content)
     except CannotReadError as error:
         findings.error(
@@ -73,7 +79,15 @@ def read_tables(
             Place(name, row=error.row),
         )
         return [Unread(name, None)]
-    return [_table_of_text(name, content, encoding, findings, tell)]
+    return [
+        _table_of_text(
+            path=name,
+            content=content,
+            encoding=encoding,
+            findings=findings,
+            tell=tell,
+        )
+    ]
 
 
 _READABLE = frozenset({".csv", ".tsv", ".xlsx", ".xls"})
@@ -156,7 +170,11 @@ def _table_of_usual_text(
     if declared_encoding(content):
         return None
     codec, name = likely_encodings(content)[0]
-    text = EncodedText(content, codec, name)
+    text = EncodedText(
+        raw=content,
+        codec=codec,
+        encoding=name,
+    )
     try:
         beginning = text.beginning(BEGINNING)
         if is_page(beginning):

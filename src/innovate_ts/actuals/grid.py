@@ -78,7 +78,11 @@ def find_grid(
     heads = find_head_rows(table, labels, given, is_named)
     if heads is None:
         return None
-    grid = rows_below(table, heads, labels)
+    grid = rows_below(
+        table=table,
+        found=heads,
+        labels=labels,
+    )
     named = indicator_above(grid.titles)
     if named is None and given.series is not None:
         named = Cell(

@@ -121,7 +121,11 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         )
         readings: list[AnyReading] = []
         for number, table in enumerate(tables):
-            tell = course.stage(UNDERSTANDING, number, len(tables))
+            tell = course.stage(
+                limits=UNDERSTANDING,
+                number=number,
+                count=len(tables),
+            )
             readings += _readings_of(
                 table=table,
                 labels=labels,
@@ -141,7 +145,11 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         findings.include(_but_for(text_sheets, of_source))
         for number, reading in enumerate(readings):
             if isinstance(reading, Reading):
-                tell = course.stage(ACCOUNT, number, len(readings))
+                tell = course.stage(
+                    limits=ACCOUNT,
+                    number=number,
+                    count=len(readings),
+                )
                 account = Account(reading, labels, findings, damaged, tell)
                 values += account.values
                 growth += account.growth

@@ -181,11 +181,19 @@ def _first_title(
 ) -> RawRow:
     """The first of the lines that stand directly above a row; without any the row itself."""
     first = begin
-    columns = heads_of(begin, labels, NOTHING_GIVEN)
+    columns = heads_of(
+        row=begin,
+        labels=labels,
+        given=NOTHING_GIVEN,
+    )
     for row in reversed(body[: body.place_of(begin.number)]):
         if row.is_blank:
             continue
-        is_of_several = is_row_of_titles(row, columns, labels)
+        is_of_several = is_row_of_titles(
+            row=row,
+            heads=columns,
+            labels=labels,
+        )
         if not is_of_several and not _may_be_title(row, heads, labels):
             break
         first = row

@@ -170,14 +170,14 @@ class Timing:
         if given is None:
             return said
         option = Claim(
-            ClaimSource.OPTION,
-            Time(
+            source=ClaimSource.OPTION,
+            says=Time(
                 written=str(given),
                 sense=Sense.SPAN,
                 months=YEAR,
                 period=given,
             ),
-            Cell(
+            cell=Cell(
                 row=None,
                 column=None,
                 text=str(given),
@@ -350,7 +350,11 @@ def _as_told(settled: SettledTime) -> Told:
         months=YEAR,
         period=settled.period,
     )
-    return Claim(ClaimSource.TITLE, time, settled.cell)
+    return Claim(
+        source=ClaimSource.TITLE,
+        says=time,
+        cell=settled.cell,
+    )
 
 
 def alone_at_end(
@@ -373,7 +377,11 @@ def alone_at_end(
     ends_in_its_midst = end.month % months != 0
     if is_a_year or is_a_quarter or goes_beyond_a_year or ends_in_its_midst:
         return TimeRefusal(texts.month_of_which(text=head.text), head)
-    alone = Period.months(end.year, end.month - months + 1, end.month)
+    alone = Period.months(
+        year=end.year,
+        first=end.month - months + 1,
+        last=end.month,
+    )
     cell = settled.cell._replace(text=alone.words.zh)
     return settled._replace(
         cell=cell, period=alone, says_since_when=True, is_alone=False

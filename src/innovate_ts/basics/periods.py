@@ -69,7 +69,11 @@ class Period(NamedTuple):
     def quarter(year: int, number: int) -> Period:
         """A quarter of a year, from 1 to 4."""
         last_month = 3 * number
-        return Period.months(year, last_month - 2, last_month)
+        return Period.months(
+            year=year,
+            first=last_month - 2,
+            last=last_month,
+        )
 
     @staticmethod
     def months(year: int, first: int, last: int) -> Period:
@@ -314,6 +318,10 @@ def _parse_part(text: str) -> Period:
     # A month or day that is none raises in what follows.
     month = int(match["month"])
     if not match["day"]:
-        return Period.months(year, month, month)
+        return Period.months(
+            year=year,
+            first=month,
+            last=month,
+        )
     day = date(year, month, int(match["day"]))
     return Period(day, day)

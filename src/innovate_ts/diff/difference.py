@@ -232,8 +232,16 @@ class Subject(NamedTuple):
         bureaus: Mapping[str, Bilingual] = MappingProxyType({}),
     ) -> Difference:
         """The same in another order, by ids or names; see `changed`."""
-        order = FieldChange((field,), tuple(old), tuple(new))
-        return self.changed(order, bureaus, "reordered")
+        order = FieldChange(
+            path=(field,),
+            old=tuple(old),
+            new=tuple(new),
+        )
+        return self.changed(
+            change=order,
+            bureaus=bureaus,
+            kind="reordered",
+        )
 
     def changed(
         self,

@@ -75,7 +75,11 @@ def added_target(target: IndicatorTarget) -> Difference:
     subject = target_subject(target)
     words = texts.target_added(what=target.words)
     unit = _unit_asked(target)
-    return subject.added(target.target, words, unit)
+    return subject.added(
+        value=target.target,
+        words=words,
+        unit=unit,
+    )
 
 
 def removed_target(target: IndicatorTarget) -> Difference:
@@ -83,7 +87,11 @@ def removed_target(target: IndicatorTarget) -> Difference:
     subject = target_subject(target)
     words = texts.target_removed(what=target.words)
     unit = _unit_asked(target)
-    return subject.removed(target.target, words, unit)
+    return subject.removed(
+        value=target.target,
+        words=words,
+        unit=unit,
+    )
 
 
 def _unit_asked(target: IndicatorTarget) -> str:

@@ -30,10 +30,20 @@ def pieces(value: Any, indent: int = 0) -> Iterator[str]:
     match value:
         case dict():
             entries = ((f"{_key(key)}: ", entry) for key, entry in value.items())
-            yield from _block("{", entries, "}", indent)
+            yield from _block(
+                start="{",
+                entries=entries,
+                end="}",
+                indent=indent,
+            )
         case list() | tuple():
             entries = (("", entry) for entry in value)
-            yield from _block("[", entries, "]", indent)
+            yield from _block(
+                start="[",
+                entries=entries,
+                end="]",
+                indent=indent,
+            )
         case Records():
             yield from _records(value, indent)
         case _:

@@ -94,7 +94,11 @@ class IndicatorRows:
             yield from self.names(group)
             yield from self._targets(group)
             asked = self._whom_to_ask(first)
-            yield from self.screen.parts(asked, "dim", 4)
+            yield from self.screen.parts(
+                parts=asked,
+                style="dim",
+                indent=4,
+            )
             reading = verdicts.reading(first, words)
             if reading:
                 label = words.say(phrases.reading)

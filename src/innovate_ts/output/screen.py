@@ -102,7 +102,12 @@ class Screen:
             names += (goal.name.zh, goal.name.en, *goal.aliases)
         for task in plan.task_by_id.values():
             names += (task.title.zh, task.title.en)
-        return Screen.of(language, terminal, plan.bureau_names, names)
+        return Screen.of(
+            language=language,
+            terminal=terminal,
+            bureaus=plan.bureau_names,
+            names=names,
+        )
 
     @property
     def width(self) -> int:
@@ -169,10 +174,18 @@ class Screen:
                 longer = f"{line} · {part}"
             shown = self.terminal.plain(longer)
             if line and indent + width_of(shown) > self.prose:
-                yield from self.text(line, style, indent)
+                yield from self.text(
+                    text=line,
+                    style=style,
+                    indent=indent,
+                )
                 longer = part
             line = longer
-        yield from self.text(line, style, indent)
+        yield from self.text(
+            text=line,
+            style=style,
+            indent=indent,
+        )
 
     def table(self, columns: Sequence[TextColumn], *, indent: int) -> Iterator[Line]:
         """Columns beside each other; where they have no room, the cells of each row in one paragraph."""

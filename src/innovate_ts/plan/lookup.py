@@ -122,8 +122,16 @@ def _by_words(plan: Plan, query: Query) -> TasksFound | None:
         named.update(goal_named.tasks)
     for goal_near in goals_near:
         near.update(goal_near.tasks)
-    mentioned = _tasks_with(plan, query.is_scattered_in, _all_texts)
-    mentioned |= _tasks_with(plan, query.stands_in, _summaries)
+    mentioned = _tasks_with(
+        plan=plan,
+        fits=query.is_scattered_in,
+        texts_of=_all_texts,
+    )
+    mentioned |= _tasks_with(
+        plan=plan,
+        fits=query.stands_in,
+        texts_of=_summaries,
+    )
     best = named or near or mentioned
     if not best:
         return None

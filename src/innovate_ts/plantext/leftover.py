@@ -68,7 +68,11 @@ def _figures_of(
         if number.start() < behind:
             continue
         start, end = surroundings.stretch(*number.span())
-        behind = covered.free_end(paragraph, number.end(), end)
+        behind = covered.free_end(
+            paragraph=paragraph,
+            start=number.end(),
+            end=end,
+        )
         words = paragraph.text[start:behind]
         yield FoundFigure(
             paragraph=paragraph,

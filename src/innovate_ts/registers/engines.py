@@ -129,7 +129,11 @@ class DuckDb(Engine):
             writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
             writer.writerow(columns)
             writer.writerows(zip(*columns.values(), strict=True))
-        return self._read_csv(path, list(columns), ",")
+        return self._read_csv(
+            path=path,
+            names=list(columns),
+            delimiter=",",
+        )
 
     @contextmanager
     def keeping(self, table: Table) -> Iterator[Table]:

@@ -102,7 +102,11 @@ def derived(rows: Sequence[Actual], period: Period) -> Derived | None:
         start = parts[0].start
         end = parts[-1].end
         if isinstance(source, Actual):
-            step = _RowStep(source, is_added=True, to=end)
+            step = _RowStep(
+                row=source,
+                is_added=True,
+                to=end,
+            )
             steps.append(step)
         else:
             # One difference over all of them rests on fewer rows than several.

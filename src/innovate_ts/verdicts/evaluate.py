@@ -195,7 +195,11 @@ def _results(
         for index, target in enumerate(goal.targets):
             if selection.takes_period(target.period):
                 line = plan.line(goal.id, index)
-                yield run.of_target(goal, target, line)
+                yield run.of_target(
+                    indicator=goal,
+                    target=target,
+                    line=line,
+                )
     for task, milestone in plan.milestones():
         if selection.takes(milestone) and selection.takes_period(milestone.due):
             yield run.of_milestone(task, milestone)

@@ -188,7 +188,11 @@ class Growth(Kind):
 
     def _level(self, case: Case, year: Period) -> Measured:
         """What is known of the values of a year."""
-        return self.values.measure(case.rows, year, case.as_of)
+        return self.values.measure(
+            rows=case.rows,
+            period=year,
+            as_of=case.as_of,
+        )
 
     def _base(self, case: Case) -> Base:
         """What the growth starts from; with another base year the plan's own figure is of no use."""
@@ -198,7 +202,11 @@ class Growth(Kind):
             year = Period.years(case.base_year)
             if year != baseline.period:
                 elsewhere = Baseline(period=year)
-                return self.values.base(case, elsewhere, None)
+                return self.values.base(
+                    case=case,
+                    baseline=elsewhere,
+                    stated=None,
+                )
         stated = case.indicator.baseline_of(case.target)
         return self.values.base(case, baseline, stated)
 

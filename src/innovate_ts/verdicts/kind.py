@@ -164,7 +164,11 @@ class ValueKind(Kind):
             return None
         for number in range(period.end.year + 1, case.as_of.year + 1):
             year = Period.years(number)
-            measured = self.measure(case.rows, year, case.as_of)
+            measured = self.measure(
+                rows=case.rows,
+                period=year,
+                as_of=case.as_of,
+            )
             if measured.is_whole and case.is_satisfied_by(measured):
                 reason = texts.reached_by_later_year(given=year.words)
                 return Afterwards(measured, reason)

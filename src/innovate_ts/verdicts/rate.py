@@ -128,4 +128,8 @@ class Rate(ValueKind):
         def is_as_long(earlier: Period, last: Period) -> bool:
             return earlier.length_in_months() == last.length_in_months()
 
-        return levels.line(case, achieved, is_as_long)
+        return levels.line(
+            case=case,
+            achieved=achieved,
+            is_alike=is_as_long,
+        )

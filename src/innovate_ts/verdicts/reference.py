@@ -51,7 +51,11 @@ class Referenced(NamedTuple):
     def open_limit(self, target: Target) -> OpenLimit:
         """What a target asks while the figure is not known."""
         assert self.missing is not None  # noqa: S101 - it is known, or there is a reason why not
-        return OpenLimit(self.missing, self.is_due, is_floor=target.asks_for_more)
+        return OpenLimit(
+            reason=self.missing,
+            is_due=self.is_due,
+            is_floor=target.asks_for_more,
+        )
 
 
 def referenced(
@@ -124,7 +128,7 @@ def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) 
         indicator=other,
         target=as_other,
         criterion=OpenLimit(
-            texts.reference_missing(name=other.name, period=target.period.words),
+            reason=texts.reference_missing(name=other.name, period=target.period.words),
             is_due=True,
             is_floor=True,
         ),

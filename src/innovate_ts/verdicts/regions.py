@@ -302,7 +302,11 @@ class _AreaRows:
         near = rows.near(span)
         if not near:
             return None
-        return self._kind.settled(near, span, derived_by=derived_by)
+        return self._kind.settled(
+            rows=near,
+            span=span,
+            derived_by=derived_by,
+        )
 
 
 def _regions_of(rows: Iterable[Actual]) -> set[str]:

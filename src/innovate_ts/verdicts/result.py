@@ -107,7 +107,11 @@ class Run:
     def _if_accepted(self, result: Result) -> Result:
         """The result, marked where it is missed and that was accepted until a later day."""
         day = self.judge.as_of
-        accepted = self.plan.accepted(result.indicator, result.period, day)
+        accepted = self.plan.accepted(
+            goal=result.indicator,
+            period=result.period,
+            day=day,
+        )
         if accepted is None or not result.is_missed:
             return result
         return result.model_copy(

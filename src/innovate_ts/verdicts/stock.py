@@ -151,7 +151,11 @@ class Stock(ValueKind):
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """A straight line through the last two counts."""
-        return levels.line(case, achieved, lambda _earlier, _last: True)
+        return levels.line(
+            case=case,
+            achieved=achieved,
+            is_alike=lambda _earlier, _last: True,
+        )
 
 
 def _day_of(count: Measured) -> Bilingual:

@@ -74,7 +74,11 @@ class Verdict(NamedTuple):
     @staticmethod
     def open_without(reason: Explanation) -> Verdict:
         """It cannot be judged yet, for want of figures that may still come."""
-        return Verdict("not_due", reason=reason, names_missing=True)
+        return Verdict(
+            status="not_due",
+            reason=reason,
+            names_missing=True,
+        )
 
     @staticmethod
     def without_data() -> Verdict:
@@ -89,7 +93,11 @@ class Verdict(NamedTuple):
     @staticmethod
     def incomplete(reason: Explanation) -> Verdict:
         """Its figure is due, and a part of it is missing."""
-        return Verdict("not_assessable", reason=reason, names_missing=True)
+        return Verdict(
+            status="not_assessable",
+            reason=reason,
+            names_missing=True,
+        )
 
     @staticmethod
     def to_review(reason: Explanation, *flags: Flag) -> Verdict:

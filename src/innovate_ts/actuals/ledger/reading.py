@@ -168,7 +168,11 @@ class _LedgerReader:
 
     def _hold_against_plan(self, row: RawRow, subject: str) -> None:
         """Tell where a row gives another lead or deadline than the plan."""
-        self._rows.check_lead(row, self._names.tasks[subject], self._findings)
+        self._rows.check_lead(
+            row=row,
+            task=self._names.tasks[subject],
+            findings=self._findings,
+        )
         milestone = self._names.milestones.get(subject)
         if milestone is not None:
             self._rows.check_limit(row, milestone.due, self._findings)
@@ -177,7 +181,12 @@ class _LedgerReader:
         """What becomes of a row that says something of a task."""
         # A sink of its own tells the errors of this row from those of the others.
         of_row = Findings(strict=self._findings.findings.strict)
-        report = self._rows.report(row, subject, standing, of_row)
+        report = self._rows.report(
+            row=row,
+            subject=subject,
+            standing=standing,
+            findings=of_row,
+        )
         self._findings.findings.include(of_row)
         error = of_row.first_error()
         if report is None or error is not None:

@@ -168,7 +168,13 @@ class RowReader:
             if kind == "trouble" and clean(cell.text).rstrip("。.") in NONE_OR_ZERO:
                 kind = "remark"
             head = clean(self._columns.heads[column])
-            remarks.append(Remark(kind, cell.text.strip(), head))
+            remarks.append(
+                Remark(
+                    kind=kind,
+                    text=cell.text.strip(),
+                    head=head,
+                )
+            )
         return tuple(remarks)
 
 

@@ -105,7 +105,14 @@ def answer_data(
             involved = tasks
         case BureauFound(leads=leads, shares=shares):
             involved = (*leads, *shares)
-    return [task_data(plan, task, states.get(task.id)) for task in involved]
+    return [
+        task_data(
+            plan=plan,
+            task=task,
+            state=states.get(task.id),
+        )
+        for task in involved
+    ]
 
 
 def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:

@@ -43,7 +43,15 @@ def differences_text(
     terminal: Terminal,
 ) -> str:
     """The differences as lines of at most the terminal's width: the headline, then each group."""
-    lines = _lines(plans, differences, Screen.of_plan(language, terminal, plans[1]))
+    lines = _lines(
+        plans=plans,
+        differences=differences,
+        screen=Screen.of_plan(
+            language=language,
+            terminal=terminal,
+            plan=plans[1],
+        ),
+    )
     return painted(lines, terminal)
 
 

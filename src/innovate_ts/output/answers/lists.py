@@ -38,7 +38,11 @@ def _tasks(plan: Plan, tasks: Sequence[Task], screen: Screen) -> Iterator[Line]:
     yield from screen.text(count, "dim")
     wanted = {task.id for task in tasks}
     for action in plan.work.actions:
-        head = _title(action.id, action.title, words)
+        head = _title(
+            label=action.id,
+            title=action.title,
+            words=words,
+        )
         is_first = True
         for task in action.tasks:
             if task.id not in wanted:
@@ -47,7 +51,11 @@ def _tasks(plan: Plan, tasks: Sequence[Task], screen: Screen) -> Iterator[Line]:
                 yield []
                 yield from screen.text(head, "bold")
                 is_first = False
-            title = _title(task.id, task.title, words)
+            title = _title(
+                label=task.id,
+                title=task.title,
+                words=words,
+            )
             roles = _roles(task, words)
             yield from screen.text(title, indent=2)
             yield from screen.text(roles, "dim", indent=7)

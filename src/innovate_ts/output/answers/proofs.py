@@ -47,7 +47,11 @@ def proof_text(
         language: the language.
         terminal: where it is printed.
     """
-    sides = differences_text(proof.discrepancies, language, terminal)
+    sides = differences_text(
+        differences=proof.discrepancies,
+        language=language,
+        terminal=terminal,
+    )
     screen = Screen.of(language, terminal)
     lines = [
         *_to_review(proof, screen),

@@ -69,7 +69,7 @@ class _Dots:
         longest = max(map(width_of, self._labels))
         columns = self.terminal.width - self._margin - longest - _BESIDE
         return Scale.over(
-            self.course.figures(),
+            figures=self.course.figures(),
             start=0,
             end=max(columns, _LEAST) - 1,
             from_zero=self.course.has_bars,

@@ -32,10 +32,18 @@ def render(report: Report, options: RenderOptions) -> str:
     warnings = []
     for result in report.results:
         if result.fails(options.fail_on):
-            error = _result("error", result, words)
+            error = _result(
+                level="error",
+                result=result,
+                words=words,
+            )
             errors.append(error)
         elif result.is_lacking:
-            warning = _result("warning", result, words)
+            warning = _result(
+                level="warning",
+                result=result,
+                words=words,
+            )
             warnings.append(warning)
     lines = errors + warnings
     answer = headline(report, words)
@@ -64,7 +72,12 @@ def _result(level: str, result: Result, words: Words) -> str:
 
 def _headline(answer: str) -> str:
     """How the plan stands, beside no file."""
-    return _command("notice", place=Place(), title="innovate-ts", message=answer)
+    return _command(
+        level="notice",
+        place=Place(),
+        title="innovate-ts",
+        message=answer,
+    )
 
 
 def _place(result: Result) -> Place:
@@ -82,7 +95,7 @@ def _problem(problem: Problem, words: Words) -> str:
     wrong = problem.wrong(words.language)
     hint = words.say(problem.hint)
     return _command(
-        _level(problem.severity),
+        level=_level(problem.severity),
         place=problem.place,
         title=problem.code,
         message=f"{wrong}\n{hint}",
@@ -103,7 +116,7 @@ def _rest(count: int, words: Words) -> str:
     """How many problems have no annotation of their own."""
     text = run_texts.more_problems(count=count)
     return _command(
-        "warning",
+        level="warning",
         place=Place(),
         title="innovate-ts",
         message=words.say(text),

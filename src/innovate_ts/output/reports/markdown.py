@@ -144,7 +144,11 @@ def _by_bureau(report: Report, words: Words) -> Iterator[str]:
         yield ""
         results = results_by_lead.get(lead, [])
         targets = [result for result in results if not result.is_statement]
-        count = counted(targets, report, words)
+        count = counted(
+            results=targets,
+            report=report,
+            words=words,
+        )
         if count:
             yield escape(words.sentence(count))
             yield ""

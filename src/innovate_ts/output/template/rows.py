@@ -56,7 +56,11 @@ def template_rows(
         compared = _needs_of_others(plan, indicator, year, words)
         yield from _rows_of_indicator(indicator, year, words, compared)
         for name, of_part in indicator.by_part().items():
-            for row in _rows_of_indicator(of_part, year, words):
+            for row in _rows_of_indicator(
+                indicator=of_part,
+                year=year,
+                words=words,
+            ):
                 yield row._replace(region=name)
     for statement in plan.statements:
         if _is_selected(statement.period, year):

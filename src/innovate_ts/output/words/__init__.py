@@ -60,7 +60,9 @@ class Words:
     def join_and(self, parts: Sequence[str]) -> str:
         """A list in a sentence: `a, b and c` or `a、b、c`."""
         return self._join_to_last(
-            parts, punctuation.list_separator, punctuation.list_last
+            parts=parts,
+            separator=punctuation.list_separator,
+            before_last=punctuation.list_last,
         )
 
     def _join_to_last(
@@ -100,7 +102,9 @@ class Words:
     def join_clauses_and(self, clauses: Sequence[str]) -> str:
         """Parts of one sentence of which the last ends it: `a, b and c` or `a，b，c`."""
         return self._join_to_last(
-            clauses, punctuation.clause_separator, punctuation.clause_last
+            parts=clauses,
+            separator=punctuation.clause_separator,
+            before_last=punctuation.clause_last,
         )
 
     def join_sentences(self, sentences: Sequence[str]) -> str:

@@ -46,8 +46,16 @@ def lead_names(result: Result, words: Words) -> str:
 def leads_in_full(result: Result, words: Words) -> str:
     """The same as a sentence that stands alone says it, with the Chinese names too."""
     if not result.is_assigned:
-        return with_tasks(result.lead, result.tasks, words)
-    names = with_tasks(result.lead, (), words)
+        return with_tasks(
+            lead=result.lead,
+            ids=result.tasks,
+            words=words,
+        )
+    names = with_tasks(
+        lead=result.lead,
+        ids=(),
+        words=words,
+    )
     assigned = words.say(phrases.assigned)
     return words.with_aside(names, assigned)
 

@@ -70,7 +70,15 @@ def _revision(revision: Revision, words: Words) -> str:
     text = phrases.change_revised(
         name=words.say(revision.name),
         period=words.period(revision.period),
-        old=brief(revision.old, unit, words),
-        new=brief(revision.new, unit, words),
+        old=brief(
+            figure=revision.old,
+            unit=unit,
+            words=words,
+        ),
+        new=brief(
+            figure=revision.new,
+            unit=unit,
+            words=words,
+        ),
     )
     return words.say(text)

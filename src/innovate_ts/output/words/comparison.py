@@ -74,8 +74,16 @@ def _distance(gap: Decimal, result: Result, words: Words) -> str:
     if result.is_rank:
         return ranks.places(size, words)
     if targets.is_share(result):
-        return targets.difference(size, result, words)
-    return _again(size, result, words)
+        return targets.difference(
+            figure=size,
+            result=result,
+            words=words,
+        )
+    return _again(
+        figure=size,
+        result=result,
+        words=words,
+    )
 
 
 def _beside_base(result: Result, words: Words) -> str:
@@ -93,7 +101,11 @@ def _beside_base(result: Result, words: Words) -> str:
         )
     write_text = _way_text(result, base.value)
     text = write_text(
-        base=_again(base.value, result, words),
+        base=_again(
+            figure=base.value,
+            result=result,
+            words=words,
+        ),
         period=period,
     )
     return words.say(text)

@@ -161,7 +161,11 @@ def _all_missed(missed: Sequence[Result], words: Words) -> str:
     below = [result for result in missed if result.is_below_expected]
     if not below:
         were_missed = words.say(texts.were_missed)
-        return _with_parts(were_missed, missed, words)
+        return _with_parts(
+            text=were_missed,
+            missed=missed,
+            words=words,
+        )
     if len(below) < len(missed):
         return ""
     return words.say(texts.were_below_expected)
@@ -201,9 +205,17 @@ def _clauses(due: Sequence[Result], words: Words) -> list[str]:
         _met(due, words),
         _missed(due, words),
         _below_expected(due, words),
-        _numbered(silent, texts.without, words),
+        _numbered(
+            results=silent,
+            write_text=texts.without,
+            words=words,
+        ),
         _unjudged(due, words),
-        _numbered(to_judge, texts.to_judge, words),
+        _numbered(
+            results=to_judge,
+            write_text=texts.to_judge,
+            words=words,
+        ),
     )
     return list(filter(None, clauses))
 
@@ -227,14 +239,22 @@ def _missed(due: Sequence[Result], words: Words) -> str:
     ]
     if not missed:
         return ""
-    text = _numbered(missed, texts.missed, words)
+    text = _numbered(
+        results=missed,
+        write_text=texts.missed,
+        words=words,
+    )
     return _with_parts(text, missed, words)
 
 
 def _below_expected(due: Sequence[Result], words: Words) -> str:
     """`低于预期目标1项`: what was missed of what the plan only expects."""
     below = [result for result in due if result.is_below_expected]
-    return _numbered(below, texts.below_expected, words)
+    return _numbered(
+        results=below,
+        write_text=texts.below_expected,
+        words=words,
+    )
 
 
 def _unjudged(due: Sequence[Result], words: Words) -> str:

@@ -103,7 +103,11 @@ def _of_due(due: Sequence[Result], worst: Worst, words: Words) -> list[str]:
 
 def _told(few: Few, more: Bilingual, words: Words, *, dated: bool) -> str:
     """The worst with their figures, and how many more there are."""
-    parts = told_with_figures(few.told, words, dated=dated)
+    parts = told_with_figures(
+        results=few.told,
+        words=words,
+        dated=dated,
+    )
     if few.more:
         parts.append(words.say(more))
     return words.join_all(parts)
@@ -156,7 +160,11 @@ def _whom_to_ask(results: Sequence[Result], words: Words) -> str:
                 tasks.append(task)
     leads = []
     for lead, tasks in tasks_by_lead.items():
-        name = with_tasks(lead, tasks, words)
+        name = with_tasks(
+            lead=lead,
+            ids=tasks,
+            words=words,
+        )
         leads.append(name)
     text = phrases.ask(lead=words.join_names(leads))
     return words.say(text)
@@ -225,7 +233,11 @@ def _to_come(rest: Sequence[Result], words: Words) -> list[str]:
     first = min(result.period.end for result in known)
     next_due = [result for result in known if result.period.end == first]
     next_due.sort(key=share_missing, reverse=True)
-    parts = told_with_figures(next_due[:NAMED], words, dated=True)
+    parts = told_with_figures(
+        results=next_due[:NAMED],
+        words=words,
+        dated=True,
+    )
     return [words.join_all(parts)]
 
 

@@ -57,7 +57,11 @@ def _when(report: Report, words: Words) -> Bilingual:
     day = report.as_of
     if year is not None and day.year != year:
         return texts.of_year(year=year)
-    so_far = Period.months(day.year, 1, day.month)
+    so_far = Period.months(
+        year=day.year,
+        first=1,
+        last=day.month,
+    )
     if year is None or so_far.end != day:
         return phrases.as_of(as_of=words.day(day))
     write_text = _PARTS_OF_YEAR.get(day.month)

@@ -218,7 +218,11 @@ def baseline(result: Result, words: Words) -> str:
         value = ranks.place(base.value, words)
     else:
         unit = UnitName(result.level_unit, result.unit_en)
-        value = amounts.brief(base.value, unit, words)
+        value = amounts.brief(
+            figure=base.value,
+            unit=unit,
+            words=words,
+        )
     text = phrases.baseline(
         period=words.period(base.period),
         value=value,

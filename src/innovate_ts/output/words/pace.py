@@ -80,7 +80,11 @@ def progress(result: Result, words: Words) -> list[str]:
     )
     clauses = []
     if result.achievement is not None:
-        part = _part_of_target(result, done(result), words)
+        part = _part_of_target(
+            result=result,
+            share=done(result),
+            words=words,
+        )
         clauses.append(part)
     clauses.append(words.say(by_day))
     clauses.append(deviation)
@@ -185,7 +189,11 @@ def _amount_needed(result: Result, amount: Decimal, words: Words) -> str:
         amount = ceiling(amount, 0)
     if result.is_rank:
         return places(amount, words)
-    return difference(amount, result, words)
+    return difference(
+        figure=amount,
+        result=result,
+        words=words,
+    )
 
 
 def _needed_growth(growth: Decimal) -> Bilingual:
@@ -230,7 +238,11 @@ def _last_part(period: Period) -> Period:
 def _projected(result: Result, value: Decimal, words: Words) -> str:
     if result.starts_from_base:
         rounded = rounded_for(value, result)
-        return with_unit(rounded, result, words)
+        return with_unit(
+            figure=rounded,
+            result=result,
+            words=words,
+        )
     decimals = decimals_of(result)
     if is_count(result):
         decimals = 0
@@ -245,7 +257,11 @@ def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingu
     """How much of it a month over the months that are left: `后三个月月均需完成19.47亿元`."""
     decimals = 0 if is_count(result) else _DECIMALS
     rounded = ceiling(per_month, decimals)
-    amount = difference(rounded, result, words)
+    amount = difference(
+        figure=rounded,
+        result=result,
+        words=words,
+    )
     months = result.needed.months
     cuts = result.needs_less
     if months is None:

@@ -123,7 +123,11 @@ def _is_up_to_end(period: Period, result: Result) -> bool:
 
 def day_of_stock(day: date, words: Words) -> str:
     """The day of a count: `2023年末`, `2023年6月末`, else the day itself."""
-    month = Period.months(day.year, day.month, day.month)
+    month = Period.months(
+        year=day.year,
+        first=day.month,
+        last=day.month,
+    )
     if month.end != day:
         text = texts.as_of(day=words.day(day))
     elif day.month == _DECEMBER:
@@ -184,7 +188,11 @@ def _from_base(
             return write_rate(rate=rate, base=base)
         case "change":
             if targets.is_share(result):
-                amount = targets.difference(size, result, words)
+                amount = targets.difference(
+                    figure=size,
+                    result=result,
+                    words=words,
+                )
             else:
                 unit = targets.amount_unit(result)
                 amount = write(size, unit, words)

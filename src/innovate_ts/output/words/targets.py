@@ -34,13 +34,21 @@ def other_series(result: Result, words: Words) -> str:
         text = words.say(reference.name)
     plus = reference.plus
     if plus:
-        amount = difference(plus.copy_abs(), result, words)
+        amount = difference(
+            figure=plus.copy_abs(),
+            result=result,
+            words=words,
+        )
         write_text = phrases.series_plus if plus > 0 else phrases.series_minus
         with_plus = write_text(series=text, plus=amount)
         text = words.say(with_plus)
     if result.target is None:
         return text
-    figure = with_unit(result.target, result, words)
+    figure = with_unit(
+        figure=result.target,
+        result=result,
+        words=words,
+    )
     return words.with_aside(text, figure)
 
 
@@ -48,7 +56,11 @@ def strive(result: Result, words: Words) -> str:
     """What is striven for beyond the target, with its unit; empty where nothing is."""
     if result.strive is None:
         return ""
-    return with_unit(result.strive, result, words)
+    return with_unit(
+        figure=result.strive,
+        result=result,
+        words=words,
+    )
 
 
 def target_in_full(result: Result, words: Words) -> str:
@@ -77,7 +89,11 @@ def version(asked: TargetVersion, result: Result, words: Words) -> str:
 
 def target_without_unit(result: Result, words: Words) -> str:
     """What is asked, for a table that has the unit in a column of its own: `≥ 1600`."""
-    return _asked(result, target_figure(result, words), words)
+    return _asked(
+        result=result,
+        figure=target_figure(result, words),
+        words=words,
+    )
 
 
 def target_figure(result: Result, words: Words) -> str:
@@ -171,7 +187,11 @@ def unit(result: Result, words: Words) -> str:
 
 def with_unit(figure: Decimal, result: Result, words: Words) -> str:
     """A figure with the unit of the target: `1600家`, `10% a year`, `15% since 2020`."""
-    text = amounts.brief(figure, amount_unit(result), words)
+    text = amounts.brief(
+        figure=figure,
+        unit=amount_unit(result),
+        words=words,
+    )
     return _of_its_measure(
         text=text,
         result=result,
@@ -185,11 +205,19 @@ def actual(result: Result, words: Words) -> str:
     if result.actual is None:
         return ""
     figure = rounded_for(result.actual, result)
-    text = amounts.brief(figure, amount_unit(result), words)
+    text = amounts.brief(
+        figure=figure,
+        unit=amount_unit(result),
+        words=words,
+    )
     # What has grown for one year only so far is no average yet.
     is_of_a_year = is_grown_in_a_year(result)
     measured = _of_its_measure(text, result, words, is_of_a_year=is_of_a_year)
-    return _with_its_part(measured, result, words)
+    return _with_its_part(
+        text=measured,
+        result=result,
+        words=words,
+    )
 
 
 def _with_its_part(text: str, result: Result, words: Words) -> str:
@@ -234,7 +262,11 @@ def actual_without_unit(result: Result, words: Words) -> str:
     if result.actual is None:
         return ""
     figure = shown(result.actual, result, words.language)
-    return _with_its_part(figure, result, words)
+    return _with_its_part(
+        text=figure,
+        result=result,
+        words=words,
+    )
 
 
 def gap_without_unit(result: Result, words: Words) -> str:

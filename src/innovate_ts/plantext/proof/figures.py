@@ -26,7 +26,10 @@ class OtherFiguresProof:
         place = Place(self._plan.targets_file)
         for other in self._plan.targets.other_figures:
             passage = self._passages.find(
-                other.phrase, other.source, place, "other_figures"
+                phrase=other.phrase,
+                locus=other.source,
+                place=place,
+                field="other_figures",
             )
             # A date that recurs in a paragraph is one figure of the data.
             if passage is not None:

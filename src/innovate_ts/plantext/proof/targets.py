@@ -112,7 +112,12 @@ class TargetsProof:
         place = self._plan.place(indicator.id, index)
         field = f"{indicator.id}: {target.period}"
         source = target.source
-        passage = self._passages.find(source.phrase, source, place, field)
+        passage = self._passages.find(
+            phrase=source.phrase,
+            locus=source,
+            place=place,
+            field=field,
+        )
         if passage is None:
             return
         quoted = [aim for aim in self._contents.aims if passage.overlaps(aim)]
@@ -184,11 +189,19 @@ class TargetsProof:
     def _compare_statement(self, statement: Statement) -> None:
         place = self._plan.place(statement.id)
         source = statement.source
-        passage = self._passages.find(source.phrase, source, place, statement.id)
+        passage = self._passages.find(
+            phrase=source.phrase,
+            locus=source,
+            place=place,
+            field=statement.id,
+        )
         if passage is None:
             return
         self._discrepancies.compare_title(
-            statement.name.zh, passage.paragraph, place, statement.id
+            title=statement.name.zh,
+            paragraph=passage.paragraph,
+            place=place,
+            field=statement.id,
         )
         period = statement.period
         for stated in (*self._contents.statements, *self._contents.aims):

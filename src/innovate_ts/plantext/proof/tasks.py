@@ -50,10 +50,18 @@ class TasksProof:
             first = action.tasks[0]
             place = self._place(first.id)
             source = action.source
-            passage = self._passages.find(source.phrase, source, place, action.id)
+            passage = self._passages.find(
+                phrase=source.phrase,
+                locus=source,
+                place=place,
+                field=action.id,
+            )
             if passage is not None:
                 self._discrepancies.compare_title(
-                    action.title.zh, passage.paragraph, place, action.id
+                    title=action.title.zh,
+                    paragraph=passage.paragraph,
+                    place=place,
+                    field=action.id,
                 )
 
     def compare_tasks(self) -> None:
@@ -78,11 +86,19 @@ class TasksProof:
     def _compare_task(self, task: Task) -> None:
         place = self._place(task.id)
         source = task.source
-        passage = self._passages.find(source.phrase, source, place, task.id)
+        passage = self._passages.find(
+            phrase=source.phrase,
+            locus=source,
+            place=place,
+            field=task.id,
+        )
         if passage is None:
             return
         self._discrepancies.compare_title(
-            task.title.zh, passage.paragraph, place, task.id
+            title=task.title.zh,
+            paragraph=passage.paragraph,
+            place=place,
+            field=task.id,
         )
         for milestone in task.milestones:
             self._compare_milestone(milestone, task)
@@ -97,7 +113,12 @@ class TasksProof:
         """The date of a deliverable, where the text tells one."""
         place = self._place(task.id)
         source = milestone.source
-        passage = self._passages.find(source.phrase, source, place, milestone.id)
+        passage = self._passages.find(
+            phrase=source.phrase,
+            locus=source,
+            place=place,
+            field=milestone.id,
+        )
         if passage is None:
             return
         for stated in self._contents.milestones_in(passage.paragraph):

@@ -91,7 +91,11 @@ def with_addition(aim: Aim, text: str, read: Sequence[Aim]) -> Aim | None:
 
 def _with_strive(aim: Aim, text: str) -> Aim | None:
     """力争7%: a further figure of the same unit."""
-    value = _figure_of(aim, text, _STRIVES)
+    value = _figure_of(
+        aim=aim,
+        text=text,
+        verbs=_STRIVES,
+    )
     if value is None or not _goes_beyond(aim, value, aim.value):
         return None
     return aim._replace(strive=value)
@@ -99,7 +103,11 @@ def _with_strive(aim: Aim, text: str) -> Aim | None:
 
 def _with_floor(aim: Aim, text: str) -> Aim | None:
     """力争达到25个,确保20个: what was read is striven for, and what is ensured is the target."""
-    value = _figure_of(aim, text, _ENSURES)
+    value = _figure_of(
+        aim=aim,
+        text=text,
+        verbs=_ENSURES,
+    )
     if value is None or not _goes_beyond(aim, aim.value, value):
         return None
     # 力争突破600家,确保550家: 突破 is said of what is striven for.

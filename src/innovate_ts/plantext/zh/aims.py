@@ -121,7 +121,11 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
             # A goal is told in the text's own words, times among them.
             read = read._replace(indicator=text[start:].strip("、,:"))
         if len(undated) == 1:
-            read = _with_start(read, text, setting.plan)
+            read = _with_start(
+                aim=read,
+                text=text,
+                plan=setting.plan,
+            )
         stated.append(read)
     return stated, time
 

@@ -67,4 +67,8 @@ def _last_month(time: Time) -> Period | None:
     if time.period is None or not time.is_part or time.months.first > 1:
         return time.period
     last = time.months.last
-    return Period.months(time.period.end.year, last, last)
+    return Period.months(
+        year=time.period.end.year,
+        first=last,
+        last=last,
+    )

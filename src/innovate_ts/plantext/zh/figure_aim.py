@@ -40,7 +40,11 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
         comparator = turned(comparator)
     measure = _measure(words.way, unit)
     if measure == "value":
-        comparator = at_its_top(comparator, value, unit)
+        comparator = at_its_top(
+            comparator=comparator,
+            figure=value,
+            unit=unit,
+        )
     if measure == "each_year":
         unit = unit.removesuffix(_A_YEAR)
     choices: tuple[AimChoice, ...] = ()

@@ -88,9 +88,17 @@ def _deadline(text: str) -> re.Match[str] | None:
 def _due(by: re.Match[str], year: int) -> Period:
     if by["month"]:
         month = int(by["month"])
-        return Period.months(year, month, month)
+        return Period.months(
+            year=year,
+            first=month,
+            last=month,
+        )
     if by["half"]:
-        return Period.months(year, 6, 6)
+        return Period.months(
+            year=year,
+            first=6,
+            last=6,
+        )
     if by["quarter"]:
         return Period.quarter(year, int(read_numeral(by["quarter"])))
     return Period.years(year)

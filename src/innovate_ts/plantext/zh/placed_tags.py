@@ -205,7 +205,11 @@ def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
     by = text.rfind(f",{_BY}", start)
     if placed is None and by >= 0:
         # 新建中小学3所,由区教育局负责。
-        placed = _to_the_end(text, by + 1, strict=True)
+        placed = _to_the_end(
+            text=text,
+            start=by + 1,
+            strict=True,
+        )
     if placed is None:
         return None
     # What is left over would be words of a sentence that only looks like one of bodies.
@@ -264,7 +268,11 @@ def _clauses(paragraph: Paragraph, begin: int, end: int) -> Iterator[Extract]:
     start = begin
     for mark in outside(paragraph.text[:end], _MARK):
         if mark.start() >= start:
-            yield Extract(paragraph, start, mark.start())
+            yield Extract(
+                paragraph=paragraph,
+                start=start,
+                end=mark.start(),
+            )
             start = mark.end()
     yield Extract(paragraph, start, end)
 

@@ -50,9 +50,9 @@ def read_clauses(
             named = len(read)
         main, *behind = parted(clause)
         of_clause, time = _read(main, setting)
-        again = None if of_clause else _read_again(main, read[named:], setting)
-        if again is not None:
-            of_clause, time = again
+        if not of_clause:
+            again = _read_again(main, read[named:], setting)
+            of_clause, time = again or (of_clause, time)
         added = (
             with_addition(
                 aim=read[-1],

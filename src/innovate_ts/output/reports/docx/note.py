@@ -77,7 +77,11 @@ def _text(report: Report, words: Words, annex_titles: Sequence[str]) -> list[Lin
     other: Language = "en" if words.language == "zh" else "zh"
     others = replace(words, language=other)
     shorter = _shorter_and_shorter(report, words, annex_titles)
-    shorter_in_other = _shorter_and_shorter(report, others, annex_titles)
+    shorter_in_other = _shorter_and_shorter(
+        report=report,
+        words=others,
+        annex_titles=annex_titles,
+    )
     lines: list[Line] = []
     for lines, in_other in zip(shorter, shorter_in_other, strict=True):
         if fits(lines, words.language) and fits(in_other, other):
@@ -93,11 +97,19 @@ def _shorter_and_shorter(
     after = _end(annex_titles, words)
     for fullness in _FULLEST_FIRST:
         brief = replace(words, named=fullness.named)
-        before = _beginning(report, brief, tells_success=fullness.tells_success)
+        before = _beginning(
+            report=report,
+            words=brief,
+            tells_success=fullness.tells_success,
+        )
         for counts in _fewer_and_fewer(kinds, fullness.least):
             yield [
                 *before,
-                *_sections(kinds, counts, brief),
+                *_sections(
+                    kinds=kinds,
+                    counts=counts,
+                    words=brief,
+                ),
                 *after,
             ]
 

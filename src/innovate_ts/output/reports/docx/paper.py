@@ -153,7 +153,12 @@ class Paper:
                 held_together(text) if is_prose else text
                 for text, is_prose in zip(texts, table.prose, strict=True)
             ]
-            self._write_row(row, cells, widths, sides)
+            self._write_row(
+                row=row,
+                texts=cells,
+                widths=widths,
+                sides=sides,
+            )
 
     def _write_row(
         self,

@@ -127,7 +127,12 @@ def _card(results: Sequence[Result], report: Report, words: Words) -> Card:
         leads=[bureau_of(lead, words) for lead in worse.lead or ("",)],
         answerable=_answerable(worse, words),
         chart=draw(report, results, words),
-        spark=draw(report, results, words, SPARK),
+        spark=draw(
+            report=report,
+            results=results,
+            words=words,
+            frame=SPARK,
+        ),
         results=[entry(result, words) for result in results],
     )
 

@@ -280,7 +280,11 @@ class _Drawing:
             yield Polyline(
                 kind,
                 spots=[start, end],
-                label=label(figure, (), self.words.language),
+                label=label(
+                    figure=figure,
+                    others=(),
+                    language=self.words.language,
+                ),
             )
 
     def _rises(self) -> Iterator[list[PeriodFigure]]:
@@ -359,7 +363,11 @@ class _Drawing:
         rounded = beside(figure, others)
         text = write_text(
             period=words.period(counted),
-            value=brief(rounded, self.course.unit, words),
+            value=brief(
+                figure=rounded,
+                unit=self.course.unit,
+                words=words,
+            ),
         )
         return words.say(text)
 

@@ -87,7 +87,11 @@ def multiples(
         period, last = course.actuals[-1]
         tile = Tile(
             name=name,
-            figure=brief(last, unit, words),
+            figure=brief(
+                figure=last,
+                unit=unit,
+                words=words,
+            ),
             period=words.period(course.counted(period)),
             graph=graph,
         )
@@ -117,8 +121,16 @@ def _caption(plot: Plot, unit: UnitName, words: Words) -> str:
     lowest, *_, highest = plot.scale.ticks
     first, *_, last = plot.periods
     text = texts.multiples(
-        low=brief(lowest, unit, words),
-        high=brief(highest, unit, words),
+        low=brief(
+            figure=lowest,
+            unit=unit,
+            words=words,
+        ),
+        high=brief(
+            figure=highest,
+            unit=unit,
+            words=words,
+        ),
         first=words.period(first),
         last=words.period(last),
     )

@@ -146,7 +146,11 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
             tallies_of_kind=rows,
         ),
     ]
-    below = sheet.rows(top, status_columns, rows)
+    below = sheet.rows(
+        top=top,
+        columns=status_columns,
+        rows=rows,
+    )
     names = CellsOfColumn(
         column=0,
         first=top + 1,
@@ -216,7 +220,11 @@ def _write_targets(
 ) -> int:
     """What is achieved of some targets, under a title; the row below."""
     sheet.text(row, 0, sheet.words.say(title), **SECTION)
-    below = sheet.rows(row + 1, _TARGET_COLUMNS, results)
+    below = sheet.rows(
+        top=row + 1,
+        columns=_TARGET_COLUMNS,
+        rows=results,
+    )
     statuses = CellsOfColumn(
         column=2,
         first=row + 2,
