@@ -455,7 +455,11 @@ class Account:
     def _leave(self, entry: Entry, goal: Goal, problem: Problem) -> None:
         """Remember a row that looks like an indicator's and is not used."""
         period = parse_period(entry.period.text)
-        unused = Unused(indicator=goal.id, period=period, problem=problem)
+        unused = Unused(
+            indicator=goal.id,
+            period=period,
+            problem=problem,
+        )
         self.unused.append(unused)
 
     def _note_marks(self, entry: Entry, label: LabelParts) -> None:

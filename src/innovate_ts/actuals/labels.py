@@ -217,7 +217,11 @@ class Labels:
             before, unit = self.split_unit(before)
         if before not in self.known:
             return None
-        return rest._replace(form=before, unit=unit, ending=ending)
+        return rest._replace(
+            form=before,
+            unit=unit,
+            ending=ending,
+        )
 
     def split_unit(self, label: str) -> tuple[str, str | None]:
         """A label and the unit in brackets or behind an underscore at its end.

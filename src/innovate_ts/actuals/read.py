@@ -218,7 +218,11 @@ def _doubt(
         doubts += report_likenesses(indicator, rows, findings)
         across = across_years(indicator, rows, findings)
         for row, problem in across:
-            left = Unused(indicator=indicator.id, period=row.period, problem=problem)
+            left = Unused(
+                indicator=indicator.id,
+                period=row.period,
+                problem=problem,
+            )
             unused.append(left)
         for row, problem in doubts + across:
             if problem.is_error:

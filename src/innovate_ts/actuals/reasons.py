@@ -133,7 +133,9 @@ def _unclear_title(above: Sequence[Cell], labels: Labels) -> TimeRefusal | None:
             continue
         title = cell.text.strip()
         message = texts.title_not_understood(
-            text=title, name=named.name, words=named.left
+            text=title,
+            name=named.name,
+            words=named.left,
         )
         return TimeRefusal(message, cell)
     return None
@@ -256,4 +258,11 @@ def unused_rows(table: RawTable, labels: Labels, problem: Problem) -> list[Unuse
             goal = labels.exact.get(labels.read(text).form)
             if goal is not None:
                 goals[goal.id] = None
-    return [Unused(indicator=goal, period=None, problem=problem) for goal in goals]
+    return [
+        Unused(
+            indicator=goal,
+            period=None,
+            problem=problem,
+        )
+        for goal in goals
+    ]

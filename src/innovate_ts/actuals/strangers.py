@@ -80,7 +80,11 @@ def _report_likely(
     problem = at_label.warning(message)
     if not is_missing(entry.value.text):
         period = parse_period(entry.period.text)
-        row = Unused(indicator=likely.id, period=period, problem=problem)
+        row = Unused(
+            indicator=likely.id,
+            period=period,
+            problem=problem,
+        )
         unused.append(row)
 
 

@@ -384,7 +384,10 @@ def alone_at_end(
     )
     cell = settled.cell._replace(text=alone.words.zh)
     return settled._replace(
-        cell=cell, period=alone, says_since_when=True, is_alone=False
+        cell=cell,
+        period=alone,
+        says_since_when=True,
+        is_alone=False,
     )
 
 

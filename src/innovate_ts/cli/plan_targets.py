@@ -18,7 +18,11 @@ def results_without_actuals(
         year: only those that end in this year.
         goal: only those of the indicator or statement with this id.
     """
-    nothing = Actuals(values=(), tables=(), problems=())
+    nothing = Actuals(
+        values=(),
+        tables=(),
+        problems=(),
+    )
     # By the plan's last day all revisions are known that can count.
     end = plan.meta.period.end
     try:

@@ -188,7 +188,11 @@ def _other_amount(
         field,
         old=old.as_written,
         new=new.as_written,
-        words=texts.not_comparable(label=label, old=old.words, new=new.words),
+        words=texts.not_comparable(
+            label=label,
+            old=old.words,
+            new=new.words,
+        ),
     )
 
 

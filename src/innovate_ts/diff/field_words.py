@@ -59,7 +59,11 @@ def _words_of_other_value(label: Bilingual, change: FieldChange) -> Bilingual:
     if is_list_of_texts(old) and is_list_of_texts(new):
         return _words_of_other_items(label, old, new)
     before, after = _words_of_both(change)
-    return texts.changed(label=label, old=before, new=after)
+    return texts.changed(
+        label=label,
+        old=before,
+        new=after,
+    )
 
 
 def _words_of_other_items(

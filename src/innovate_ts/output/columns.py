@@ -68,7 +68,11 @@ def _told_shortfall(result: Result) -> Decimal | None:
 
 def _shortfall(result: Result, words: Words) -> str:
     shortfall = _told_shortfall(result)
-    return shown(shortfall, result, words.language)
+    return shown(
+        figure=shortfall,
+        result=result,
+        language=words.language,
+    )
 
 
 def notes_under_head(result: Result, words: Words) -> list[str]:

@@ -103,7 +103,11 @@ class IndicatorRows:
             if reading:
                 label = words.say(phrases.reading)
                 read_as = words.labelled(label, reading)
-                yield from self.text(read_as, "dim", 4)
+                yield from self.text(
+                    text=read_as,
+                    style="dim",
+                    indent=4,
+                )
 
     def names(self, group: Sequence[Result]) -> Iterator[Line]:
         """The name, with the unit of the cells below that have none of their own.
@@ -122,7 +126,11 @@ class IndicatorRows:
             ]
             return
         yield from self.text(name, "bold")
-        yield from self.text(chinese, "", 2)
+        yield from self.text(
+            text=chinese,
+            style="",
+            indent=2,
+        )
 
     def _named(self, group: Sequence[Result]) -> tuple[str, str]:
         """The name in the reader's language, and the Chinese one where that is another."""
@@ -168,7 +176,11 @@ class IndicatorRows:
             when = other_period(result, self.words)
             for note in notes:
                 if note == when or not left[note]:
-                    yield from self.text(f"↳ {note}", style, 6)
+                    yield from self.text(
+                        text=f"↳ {note}",
+                        style=style,
+                        indent=6,
+                    )
 
     def _whom_to_ask(self, result: Result) -> Iterator[str]:
         """Who leads the linked tasks, and who has the figure."""

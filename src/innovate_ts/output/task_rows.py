@@ -90,7 +90,11 @@ class TaskRows:
             text = _GAP.join(filled)
             yield from screen.beside(label, text, label_style=mark.style)
         note = tasks.note(task, self.words)
-        yield from screen.text(note, "dim", 6)
+        yield from screen.text(
+            text=note,
+            style="dim",
+            indent=6,
+        )
         for milestone in task.milestones:
             yield from self._milestone(milestone)
 
@@ -103,11 +107,19 @@ class TaskRows:
         standing = tasks.milestone_standing(milestone, words)
         name = words.say(milestone.name)
         text = f"{sign} {due}{_GAP}{standing}{_GAP}{name}"
-        yield from screen.text(text, mark.style, 6)
+        yield from screen.text(
+            text=text,
+            style=mark.style,
+            indent=6,
+        )
         if milestone.reason is None:
             return
         reason = words.say(milestone.reason)
-        yield from screen.text(f"↳ {reason}", "dim", 8)
+        yield from screen.text(
+            text=f"↳ {reason}",
+            style="dim",
+            indent=8,
+        )
 
     def _cells(self, task: TaskState) -> _TaskCells:
         words = self.words

@@ -137,7 +137,11 @@ def prepare(
             return source
         copyfile(path, copy)
         return source._replace(path=copy)
-    return source._replace(path=copy, is_copy=True, torn=_copy(source, copy))
+    return source._replace(
+        path=copy,
+        is_copy=True,
+        torn=_copy(source, copy),
+    )
 
 
 def is_taken_as_it_is(path: Path) -> bool:

@@ -132,6 +132,8 @@ def _contradiction(
 def _tell(report: TaskReport, other: TaskReport, findings: Findings) -> Problem:
     place: Place = report.place
     message = texts.two_states(
-        text=report.text, other=other.text, where=str(other.place)
+        text=report.text,
+        other=other.text,
+        where=str(other.place),
     )
     return findings.error(message, place, field="state", text=report.text)

@@ -252,7 +252,11 @@ class Run:
             if instead is None or not self._is_another(instead, target):
                 continue
             other = _read(target, instead)
-            judgement = judge.of(indicator, other, given)
+            judgement = judge.of(
+                indicator=indicator,
+                target=other,
+                given=given,
+            )
             base = judgement.achieved.base
             # Without a figure for that base there is nothing to say.
             has_base = base is not None and base.value is not None

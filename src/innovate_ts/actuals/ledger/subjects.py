@@ -148,7 +148,9 @@ class SubjectReader:
             if not self._names.is_like(stranger.text, subject):
                 return self._stranger(stranger, subject)
             message = texts.task_by_number(
-                text=stranger.text, number=subject, name=self._names.names[subject]
+                text=stranger.text,
+                number=subject,
+                name=self._names.names[subject],
             )
             self._findings.at(stranger, "task").warning(message)
         if strangers:

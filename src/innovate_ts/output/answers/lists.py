@@ -58,7 +58,11 @@ def _tasks(plan: Plan, tasks: Sequence[Task], screen: Screen) -> Iterator[Line]:
             )
             roles = _roles(task, words)
             yield from screen.text(title, indent=2)
-            yield from screen.text(roles, "dim", indent=7)
+            yield from screen.text(
+                text=roles,
+                style="dim",
+                indent=7,
+            )
 
 
 def _title(label: str, title: Bilingual, words: Words) -> str:
@@ -171,7 +175,11 @@ def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
         first = group[0]
         name = screen.words.both(first.name)
         title = _named(name, first)
-        yield from screen.text(title, "bold", hang=2)
+        yield from screen.text(
+            text=title,
+            style="bold",
+            hang=2,
+        )
         for result in group:
             cells = _cells(result, screen)
             period = pad(cells.period, period_width)

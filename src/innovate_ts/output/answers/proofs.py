@@ -190,11 +190,19 @@ def _difference(difference: Discrepancy, screen: Screen) -> Iterator[Line]:
         quote = _cut(text)
         if not quote:
             quote = words.say(texts.proof_nothing)
-        yield from screen.text(head, "dim", indent=2)
+        yield from screen.text(
+            text=head,
+            style="dim",
+            indent=2,
+        )
         yield from screen.text(quote, indent=2 + indent)
     label = words.say(phrases.hint)
     hint = words.say(problem.hint)
-    yield from screen.text(f"{label}: {hint}", "dim", indent=2)
+    yield from screen.text(
+        text=f"{label}: {hint}",
+        style="dim",
+        indent=2,
+    )
 
 
 def _cut(text: str) -> str:

@@ -162,7 +162,11 @@ class _ReportTable:
             columns_of_regions.append(text_column)
         yield from self.screen.table(columns_of_regions, indent=6)
         for remark in table.remarks:
-            yield from self.text(f"↳ {remark}", "", 6)
+            yield from self.text(
+                text=f"↳ {remark}",
+                style="",
+                indent=6,
+            )
 
     def statements(self, results: Sequence[Result]) -> Iterator[Line]:
         """Goals in words; those that are neither due nor judged are counted in one line."""
@@ -181,7 +185,11 @@ class _ReportTable:
         rest = len(results) - len(listed)
         if rest:
             text = phrases.statements_rest(count=rest)
-            yield from self.text(text, "dim", 4)
+            yield from self.text(
+                text=text,
+                style="dim",
+                indent=4,
+            )
 
     def statement(self, result: Result) -> Iterator[Line]:
         """A goal in words with its status."""
@@ -199,7 +207,11 @@ class _ReportTable:
         if not result.is_not_assessable:
             return
         for note in notes_of(result, words):
-            yield from self.text(f"↳ {note}", "", 6)
+            yield from self.text(
+                text=f"↳ {note}",
+                style="",
+                indent=6,
+            )
 
     def chart(self) -> Iterator[Line]:
         """The figures over time, of a report on one indicator."""
@@ -220,7 +232,11 @@ class _ReportTable:
         yield []
         yield from self.text(since, "bold")
         for line in changes:
-            yield from self.text(line, "", 2)
+            yield from self.text(
+                text=line,
+                style="",
+                indent=2,
+            )
 
     def footer(self) -> Iterator[Line]:
         """The day, the files, the account of their rows, the number of problems."""

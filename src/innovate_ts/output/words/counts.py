@@ -88,9 +88,18 @@ def _by_outcome(
     many = words.say(noun.many)
     outcome = _outcome_of_all(due, words)
     if outcome and count == 2:
-        return texts.both(noun=many, years=years, outcome=outcome)
+        return texts.both(
+            noun=many,
+            years=years,
+            outcome=outcome,
+        )
     if outcome:
-        return texts.all_of(noun=many, years=years, outcome=outcome, due=count)
+        return texts.all_of(
+            noun=many,
+            years=years,
+            outcome=outcome,
+            due=count,
+        )
     clauses = _clauses(due, words)
     return texts.some(
         years=years,

@@ -261,7 +261,11 @@ def actual_without_unit(result: Result, words: Words) -> str:
     """What was achieved, for a table that has the unit elsewhere; empty where nothing is known."""
     if result.actual is None:
         return ""
-    figure = shown(result.actual, result, words.language)
+    figure = shown(
+        figure=result.actual,
+        result=result,
+        language=words.language,
+    )
     return _with_its_part(
         text=figure,
         result=result,

@@ -46,8 +46,17 @@ def none_judged(
         words=words,
     )
     if len(due) == 2:
-        return texts.neither_judged(noun=many, reasons=reasons, years=years)
-    return texts.none_judged(due=len(due), noun=many, reasons=reasons, years=years)
+        return texts.neither_judged(
+            noun=many,
+            reasons=reasons,
+            years=years,
+        )
+    return texts.none_judged(
+        due=len(due),
+        noun=many,
+        reasons=reasons,
+        years=years,
+    )
 
 
 def reasons_of(unjudged: Sequence[Result], words: Words) -> str:

@@ -112,7 +112,11 @@ def _with_floor(aim: Aim, text: str) -> Aim | None:
         return None
     # 力争突破600家,确保550家: 突破 is said of what is striven for.
     comparator = with_limit(aim.comparator)
-    return aim._replace(comparator=comparator, value=value, strive=aim.value)
+    return aim._replace(
+        comparator=comparator,
+        value=value,
+        strive=aim.value,
+    )
 
 
 def _goes_beyond(aim: Aim, value: Decimal | None, other: Decimal | None) -> bool:
