@@ -186,15 +186,19 @@ def _years_in_a_row(rows: Sequence[Actual]) -> list[Actual]:
 def _asked_of_all(indicator: Indicator, years: Sequence[Actual]) -> Decimal | None:
     """What is asked of all these years, where they are far over it or the last is far over its own target."""
     asked = _asked_by_period(indicator)
-    periods = [row.period for row in years]
-    in_all = asked.get(Period(periods[0].start, periods[-1].end))
+    first, last = years[0].period, years[-1].period
+    in_all = asked.get(Period(first.start, last.end))
     if in_all is not None:
         total = exact_sum([row.figure for row in years])
         return in_all if _is_far_over(total, in_all) else None
-    if any(period not in asked for period in periods):
+    of_years = []
+    for row in years:
+        if row.period not in asked:
+            return None
+        of_years.append(asked[row.period])
+    if not _is_far_over(years[-1].figure, of_years[-1]):
         return None
-    is_far_over = _is_far_over(years[-1].figure, asked[periods[-1]])
-    return exact_sum([asked[period] for period in periods]) if is_far_over else None
+    return exact_sum(of_years)
 
 
 def _is_far_over(figure: Decimal, asked: Decimal) -> bool:

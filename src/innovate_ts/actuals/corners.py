@@ -59,14 +59,16 @@ def _roles_of_corner(heads: Sequence[Head], labels: Labels) -> set[ColumnRole]:
     """What the first column may hold, where its head does not say it."""
     if not any(head.role is ColumnRole.VALUE for head in heads[1:]):
         return set()
-    rows = {ColumnRole.INDICATOR, ColumnRole.PERIOD, ColumnRole.REGION}
-    if heads[0].role is ColumnRole.BLANK:
-        return rows
-    if heads[0].role is not ColumnRole.UNKNOWN:
+    of_rows = {ColumnRole.INDICATOR, ColumnRole.PERIOD, ColumnRole.REGION}
+    corner = heads[0]
+    if corner.role is ColumnRole.BLANK:
+        return of_rows
+    if corner.role is not ColumnRole.UNKNOWN:
         return set()
-    words = _CORNER.split(clean(heads[0].text))
+    words = _CORNER.split(clean(corner.text))
     roles = {head_of(word, labels).role for word in words if word}
-    return roles if len(roles) > 1 and roles <= rows else set()
+    names_several = len(roles) > 1
+    return roles if names_several and roles <= of_rows else set()
 
 
 def _role_below(

@@ -91,9 +91,11 @@ def block_of_keys(
     if not keys and corner is ColumnRole.PERIOD:
         # An ordinary table with its indicators across.
         return None
-    heads = [Head(ColumnRole.PERIOD, names[0].text)]
+    periods = Head(ColumnRole.PERIOD, names[0].text)
+    heads = [periods]
     for index, head in enumerate(names[1:], 1):
-        heads.append(_with_keys(head, keys, index))
+        with_keys = _with_keys(head, keys, index)
+        heads.append(with_keys)
     return HeadRows(tuple(heads), tuple(rows[:end]))
 
 

@@ -186,15 +186,18 @@ def _parts_of_years(periods: tuple[Period, ...]) -> Sequence[Sequence[int]]:
     """Where the parts of each such year stand among the periods of one place, in order."""
     # Remembered: most places have figures of the same periods.
     by_year: dict[tuple[int, int], list[int]] = {}
-    for place, (start, end) in enumerate(periods):
-        months = periods[place].length_in_months()
-        if months in _FEWEST_PARTS and start.year == end.year:
-            by_year.setdefault((start.year, months), []).append(place)
+    for place, period in enumerate(periods):
+        year = period.start.year
+        months = period.length_in_months()
+        if months in _FEWEST_PARTS and year == period.end.year:
+            places = by_year.setdefault((year, months), [])
+            places.append(place)
     years = []
-    for places in by_year.values():
+    for (year, _), places in by_year.items():
         places.sort(key=periods.__getitem__)
         parts = [periods[place] for place in places]
-        from_new_year = Period(parts[0].start.replace(month=1, day=1), parts[-1].end)
+        new_year = date(year, 1, 1)
+        from_new_year = Period(new_year, parts[-1].end)
         if from_new_year not in periods and _end_regularly(parts):
             years.append(places)
     return years

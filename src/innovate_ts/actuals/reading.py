@@ -184,8 +184,10 @@ def _whole_of_a_part(grid: Grid, understood: Understanding) -> TimeRefusal | Non
     headed = [index for index, head in enumerate(grid.heads) if head.region]
     if place is None or len(headed) != 1:
         return None
-    cell = grid.head_row.cell(headed[0])
-    if understood.labels.regions.find(grid.heads[headed[0]].region or "") != WHOLE:
+    column = headed[0]
+    cell = grid.head_row.cell(column)
+    name = grid.heads[column].region or ""
+    if understood.labels.regions.find(name) != WHOLE:
         return None
     text = f"{place.text}, {cell.text}"
     where = places_of([place, cell])

@@ -226,7 +226,10 @@ def _names_another(row: RawRow, heads: Sequence[Head], labels: Labels) -> bool:
     has_places = any(head.role is ColumnRole.REGION or head.region for head in heads)
     if not has_places and labels.regions.is_named(name):
         return True
-    return names_no_indicator(heads) and labels.read(name).form in labels.known
+    if not names_no_indicator(heads):
+        return False
+    label = labels.read(name)
+    return label.form in labels.known
 
 
 def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:

@@ -141,9 +141,11 @@ def with_months_beside(heads: Sequence[Head]) -> tuple[Head, ...]:
     time = _the_month_among(values)
     if time is None or len(totals) != 1:
         return tuple(heads)
+    total = totals[0]
     changed = list(heads)
-    place = changed.index(totals[0])
-    changed[place] = totals[0]._replace(time=_up_to_its_end(time))
+    place = changed.index(total)
+    until = _up_to_its_end(time)
+    changed[place] = total._replace(time=until)
     return tuple(changed)
 
 

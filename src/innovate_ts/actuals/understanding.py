@@ -85,5 +85,9 @@ def settle_units(units: Sequence[Claim[str]]) -> tuple[str, ...]:
     """The units of a table: a footnote counts where no line above the heads gives a unit of its family."""
     above = [unit.says for unit in units if unit.source is ClaimSource.TITLE]
     families = set(map(family, above))
-    below = [unit.says for unit in units if unit.source is not ClaimSource.TITLE]
-    return (*above, *(unit for unit in below if family(unit) not in families))
+    settled = above
+    for unit in units:
+        is_below = unit.source is not ClaimSource.TITLE
+        if is_below and family(unit.says) not in families:
+            settled.append(unit.says)
+    return tuple(settled)

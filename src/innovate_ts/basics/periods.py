@@ -140,7 +140,7 @@ class Period(NamedTuple):
         """2023, Q3 2024, Jan–Sep 2024, 2023–25; days as ISO 8601 has them."""
         start, end = self
         if not self._is_of_months():
-            return " to ".join(dict.fromkeys((str(start), str(end))))
+            return str(start) if start == end else f"{start} to {end}"
         if self._is_of_years():
             return _years_in_english(start.year, end.year)
         if self._is_quarter():

@@ -93,7 +93,8 @@ def _read_files(folder: str | Path | None, findings: Findings) -> PlanFiles:
 def _lines(files: PlanFiles) -> dict[str, int]:
     """The lines of what has an id or name by it, and of targets by indicator and index."""
     lines: dict[str, int] = {}
-    for identified in files.goals() + files.work() + files.milestones():
+    with_ids = files.goals() + files.work() + files.milestones()
+    for identified in with_ids:
         name = identified.get("id").text or ""
         lines[name] = identified.line
     for bureau in files.bureaus():
@@ -105,6 +106,8 @@ def _lines(files: PlanFiles) -> dict[str, int]:
         for index, target in enumerate(targets):
             key = f"{name}/{index}"
             lines[key] = target.line
-    for index, accepted in enumerate(files.targets.top.get("accepted").items):
-        lines[f"{ACCEPTED}/{index}"] = accepted.line
+    all_accepted = files.targets.top.get("accepted").items
+    for index, accepted in enumerate(all_accepted):
+        key = f"{ACCEPTED}/{index}"
+        lines[key] = accepted.line
     return lines

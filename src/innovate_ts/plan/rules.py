@@ -181,17 +181,19 @@ def _lists_have_items(files: PlanFiles, findings: Findings) -> None:
 
 def _other_series_are_there(files: PlanFiles, findings: Findings) -> None:
     """A target is compared with another indicator in a unit of one family; what has no targets is so used."""
-    units = {
-        indicator.get("id").text: indicator.get("unit").text
-        for indicator in files.indicators()
-    }
+    units = {}
+    for indicator in files.indicators():
+        name = indicator.get("id").text
+        units[name] = indicator.get("unit").text
     named: set[str | None] = set()
     for indicator in files.indicators():
         for target in indicator.get("targets").items:
             measure = measure_named(target.get("measure").text)
-            for series in filter(None, map(other_series, versions(target))):
-                named.add(series.get("indicator").text)
-                _series_fits(series, measure, indicator, units, findings)
+            for version in versions(target):
+                series = other_series(version)
+                if series is not None:
+                    named.add(series.get("indicator").text)
+                    _series_fits(series, measure, indicator, units, findings)
     for indicator in files.indicators():
         targets = indicator.get("targets")
         is_empty = "targets" not in indicator or targets.node.value == []

@@ -206,20 +206,22 @@ def _with_answerable(
     Where a plan says its aims, a tag just behind a figure is its indicator's; anywhere else it is a task's.
     """
     places = {id(paragraph) for paragraph, is_aims in reader.places() if is_aims}
-    tags = {
-        (id(tag.paragraph), tag.start): tag
-        for tag in assignments
-        if id(tag.paragraph) in places and not tag.paragraph.is_row
-    }
+    tags = {}
+    for tag in assignments:
+        paragraph = tag.paragraph
+        if id(paragraph) in places and not paragraph.is_row:
+            start = (id(paragraph), tag.start)
+            tags[start] = tag
     of_aims: set[int] = set()
     answered = []
     for stated in aims:
         aim = stated.aim
-        tag = tags.get((id(stated.paragraph), aim.end))
-        if tag is not None:
-            of_aims.add(id(tag))
-            answers = answerable(tag.written[1:-1])
-            aim = aim._replace(end=tag.end, answers=answers)
+        end = (id(stated.paragraph), aim.end)
+        behind = tags.get(end)
+        if behind is not None:
+            of_aims.add(id(behind))
+            answers = answerable(behind.written[1:-1])
+            aim = aim._replace(end=behind.end, answers=answers)
         answered.append(stated._replace(aim=aim))
     return answered, of_aims
 

@@ -66,4 +66,10 @@ def _assigned(row: TableRow, title: str) -> Assignment | None:
         return None
     start = min((start for start, _ in places), default=0)
     end = max((end for _, end in places), default=0)
-    return assignment_of_row(row.paragraph, start, end, tag, title)
+    return assignment_of_row(
+        paragraph=row.paragraph,
+        start=start,
+        end=end,
+        tag=tag,
+        title=title,
+    )

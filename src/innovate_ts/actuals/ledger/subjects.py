@@ -134,7 +134,8 @@ class SubjectReader:
                 continue
             # A plain number may number the rows, and a spreadsheet makes 1.1 of 1.10.
             is_row_number = other.text.strip().isdecimal()
-            is_twin = self._is_number(other) and self._names.twin_of(task.id) == named
+            twin = self._names.twin_of(task.id)
+            is_twin = self._is_number(other) and twin == named
             if not is_row_number and not is_twin:
                 return self._clash(other, other.text, cell.text, subject, named)
         return RowSubject(subject)

@@ -157,10 +157,12 @@ class XlsWorkbook(Workbook):
         if not runs:
             return text
         fonts = self._book.font_list
-        shown = [text[: runs[0][0]]]
-        ends = [first for first, _ in runs[1:]]
-        for (first, font), end in zip(runs, [*ends, len(text)], strict=True):
-            shown.append(_in_font(text[first:end], fonts[font]))
+        begins = [begin for begin, _ in runs]
+        ends = [*begins[1:], len(text)]
+        shown = [text[: begins[0]]]
+        for (begin, font), end in zip(runs, ends, strict=True):
+            run = _in_font(text[begin:end], fonts[font])
+            shown.append(run)
         return "".join(shown)
 
 

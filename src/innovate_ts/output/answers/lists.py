@@ -164,9 +164,12 @@ class _TargetCells(NamedTuple):
 
 def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     """Each indicator with its periods, what is asked and who leads, in columns over the whole list."""
-    all_cells = [_cells(result, screen) for result in results]
-    period_width = max((width_of(cells.period) for cells in all_cells), default=0)
-    target_width = max((width_of(cells.target) for cells in all_cells), default=0)
+    period_width = 0
+    target_width = 0
+    for result in results:
+        cells = _cells(result, screen)
+        period_width = max(period_width, width_of(cells.period))
+        target_width = max(target_width, width_of(cells.target))
     is_first = True
     for group in by_indicator(results):
         if not is_first:

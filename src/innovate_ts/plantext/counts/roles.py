@@ -105,7 +105,9 @@ def _tasks_by_paragraph(plan: Plan, text: PlanText) -> dict[int, list[_CountedTa
             continue
         place = first_located(text, task.source)
         if place is not None:
-            placed[id(place.paragraph)].append(_CountedTask(task, place.start))
+            counted = _CountedTask(task, place.start)
+            of_paragraph = placed[id(place.paragraph)]
+            of_paragraph.append(counted)
     for tasks in placed.values():
         tasks.sort(key=lambda one: one.start)
     return placed
@@ -131,13 +133,18 @@ def role_lists(paragraph: Paragraph) -> list[RoleList]:
     # Nearly all paragraphs name no role.
     if not ROLE.search(text):
         return []
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted([*_in_brackets(text), *_labelled(text)]):
-        if spans and not text[spans[-1][1] : start].strip("。;, "):
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+    lists: list[RoleList] = []
+    spans = [*_in_brackets(text), *_labelled(text)]
+    spans.sort()
+    for start, end in spans:
+        role_list = RoleList(paragraph, start, end)
+        before = lists[-1] if lists else None
+        if before is not None and not text[before.end : start].strip("。;, "):
+            reach = max(end, before.end)
+            lists[-1] = RoleList(paragraph, before.start, reach)
         else:
-            spans.append((start, end))
-    return [RoleList(paragraph, start, end) for start, end in spans]
+            lists.append(role_list)
+    return lists
 
 
 def _in_brackets(text: str) -> Iterator[tuple[int, int]]:
@@ -196,7 +203,8 @@ def _lists_of_rows(paragraphs: Sequence[Paragraph]) -> dict[int, list[RoleList]]
         elif len(cells) == len(heads):
             role_list = _list_of_row(paragraph, heads)
             if role_list is not None:
-                lists[id(paragraph)].append(role_list)
+                of_row = lists[id(paragraph)]
+                of_row.append(role_list)
     return lists
 
 
@@ -245,13 +253,17 @@ def _strange_words(role_list: RoleList, task: Task | Indicator) -> Iterator[Unco
     left = blanked(OF_ROLES, left)
     for word in HAN.finditer(left):
         message = texts.count_body(text=word[0])
-        start = role_list.start + word.start()
-        end = role_list.start + word.end()
-        yield Uncounted(role_list.paragraph, start, end, message)
+        yield Uncounted(
+            paragraph=role_list.paragraph,
+            start=role_list.start + word.start(),
+            end=role_list.start + word.end(),
+            message=message,
+        )
     words = LED_BY_RULE.sub("", role_list.words)
     names_lead = role_list.names_lead or LEADS.search(words) is not None
     if names_lead and not task.lead:
-        yield _uncounted(role_list, texts.count_lead())
+        message = texts.count_lead()
+        yield _uncounted(role_list, message)
 
 
 def _taken_out(left: str, name: str) -> str:

@@ -18,11 +18,15 @@ def count_of_marks(draft: Draft) -> Bilingual:
     if doubt_of_years(draft) is not None:
         counts["time"] += 1
     figures = sum(aside.is_open for aside in draft.set_aside)
-    named = [(texts.draft_figures, figures)]
-    named += [(_name_of(matter), counts[matter]) for matter in MATTERS]
-    listed = [
-        texts.draft_count_of(matter=name, count=count) for name, count in named if count
-    ]
+    listed = []
+    if figures:
+        text = texts.draft_count_of(matter=texts.draft_figures, count=figures)
+        listed.append(text)
+    for matter in MATTERS:
+        count = counts[matter]
+        if count:
+            text = texts.draft_count_of(matter=_name_of(matter), count=count)
+            listed.append(text)
     if not listed:
         return texts.draft_head_no_marks
     in_order = Bilingual(

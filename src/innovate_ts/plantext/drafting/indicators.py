@@ -110,7 +110,8 @@ def _take_details(
     fuller = earlier
     if target.key != earlier.key:
         words = texts.draft_other_limit(first=earlier.written, other=target.written)
-        fuller = fuller._replace(notes=(*fuller.notes, Mark("sense", words)))
+        note = Mark("sense", words)
+        fuller = fuller._replace(notes=(*fuller.notes, note))
     if target.base_value is not None and earlier.base_value is None:
         fuller = fuller._replace(base=target.base, base_value=target.base_value)
     if target.stated.rows and not earlier.stated.aim.parts:

@@ -116,7 +116,8 @@ def _write_answerable(writer: YamlWriter, assigned: StatedAim) -> None:
 
 def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
     writer.item(6, words_in_order(target.notes))
-    writer.entry("period", "" if target.period == UNKNOWN_YEARS else target.period)
+    is_dated = target.period != UNKNOWN_YEARS
+    writer.entry("period", target.period if is_dated else "")
     if target.measure != "value":
         writer.entry("measure", target.measure)
     aim = target.stated.aim
@@ -134,8 +135,12 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
         writer.entry("baseline", _baseline(target.base, target.base_value))
     writer.entry("source", _source_of(target.stated))
     if aim.schedule:
-        steps = [f"{{by: {by}, share: {plain(share)}}}" for by, share in aim.schedule]
-        writer.entry("schedule", f"[{', '.join(steps)}]")
+        steps = []
+        for by, share in aim.schedule:
+            step = f"{{by: {by}, share: {plain(share)}}}"
+            steps.append(step)
+        listed = ", ".join(steps)
+        writer.entry("schedule", f"[{listed}]")
     if aim.parts:
         _write_parts(writer, target)
 

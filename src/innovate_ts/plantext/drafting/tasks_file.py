@@ -66,12 +66,13 @@ def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
         writer.entry("supporting", flow_list(task.supporting))
     if task.milestones:
         writer.entry("milestones")
+    label = task.id.lower().replace(".", "-")
     for number, milestone in enumerate(task.milestones, 1):
         writer.item(indent + 4)
-        writer.entry("id", f"task-{task.id.lower().replace('.', '-')}-{number}")
+        writer.entry("id", f"task-{label}-{number}")
         writer.entry("name", scalar(milestone.name))
         writer.entry("due", milestone.due)
-        words = milestone.clause.words
-        writer.entry("source", source_at(task.paragraph, words))
+        source = source_at(task.paragraph, milestone.clause.words)
+        writer.entry("source", source)
     writer.block(indent + 2)
     writer.entry("source", source_at(task.paragraph, task.title))

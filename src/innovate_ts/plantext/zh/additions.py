@@ -156,8 +156,14 @@ def _with_schedule(aim: Aim, text: str) -> Aim | None:
         return None
     steps = list(aim.schedule)
     for point, share in zip(points, shares, strict=True):
-        by = Period.parse(f"{years.end.year}-{_month(point):02}")
-        steps.append(AimStep(by, Decimal(share)))
+        month = _month(point)
+        by = Period.months(
+            year=years.end.year,
+            first=month,
+            last=month,
+        )
+        step = AimStep(by, Decimal(share))
+        steps.append(step)
     ends = [step.by.end for step in steps]
     if ends != sorted(set(ends)):
         return None

@@ -68,7 +68,11 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
     is_told = whole_names(names) == names and not leaves_open(names)
     if is_told and are_written:
         return aims
-    return [aim._replace(choices=(*aim.choices, "shared_head")) for aim in aims]
+    chosen = []
+    for aim in aims:
+        choices = (*aim.choices, "shared_head")
+        chosen.append(aim._replace(choices=choices))
+    return chosen
 
 
 def _aims_of_names(
