@@ -161,7 +161,8 @@ def grouped(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     groups: dict[Problem, list[Problem]] = {}
     for problem in problems:
         anywhere = replace(problem, row=None, column=None)
-        groups.setdefault(anywhere, []).append(problem)
+        alike = groups.setdefault(anywhere, [])
+        alike.append(problem)
     return tuple(_told_once(alike) for alike in groups.values())
 
 

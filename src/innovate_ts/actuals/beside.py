@@ -58,7 +58,8 @@ def columns_beside(grid: Grid) -> Beside | None:
     for index in grid.columns(ColumnRole.NO_ACTUAL):
         form = normalise(grid.heads[index].text)
         name = _UNIT.sub("", form)
-        forms.setdefault(name, []).append(index)
+        of_name = forms.setdefault(name, [])
+        of_name.append(index)
     has_months_alone = any(
         normalise(word) in forms for word in office_words.BESIDE_MONTHS
     )

@@ -74,7 +74,8 @@ def report_targets_repeated(
         for row in _telling(indicator, figures, asked):
             sheet = (row.file, row.sheet)
             if row.figure == asked[row.period]:
-                equal.setdefault(sheet, []).append(row)
+                of_sheet = equal.setdefault(sheet, [])
+                of_sheet.append(row)
             else:
                 unequal.add(sheet)
     for sheet, rows in equal.items():

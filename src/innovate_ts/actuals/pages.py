@@ -307,7 +307,8 @@ class _PageReader:
         table = self._tables.pop()
         last_row = len(self.rows)
         for area in table.areas:
-            self.areas.append(area._replace(bottom=min(area.bottom, last_row)))
+            bottom = min(area.bottom, last_row)
+            self.areas.append(area._replace(bottom=bottom))
         return table
 
     def _begin_cell(self, attributes: str) -> None:

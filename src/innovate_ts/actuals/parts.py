@@ -180,7 +180,8 @@ def _alike(values: Iterable[Actual]) -> Iterator[list[Actual]]:
             value.vintage,
             value.published,
         )
-        groups.setdefault(key, []).append(value)
+        group = groups.setdefault(key, [])
+        group.append(value)
     for alike in groups.values():
         if len(alike) > 1:
             yield alike

@@ -81,16 +81,19 @@ def across_years(
         rows: its figures, in the order of the inputs.
         findings: is told of each.
     """
-    if indicator.is_counted_at_end or not any(
-        map(_lies_across_years, set(map(_PERIOD, rows)))
-    ):
+    if indicator.is_counted_at_end:
         return []
-    useless = _useless(indicator, {(row.region, row.period) for row in rows})
+    periods = set(map(_PERIOD, rows))
+    if not any(map(_lies_across_years, periods)):
+        return []
+    spans = {(row.region, row.period) for row in rows}
+    useless = _useless(indicator, spans)
     doubts: list[Doubt] = []
     if not useless:
         return doubts
     for row in rows:
-        if (row.region, row.period) in useless:
+        span = (row.region, row.period)
+        if span in useless:
             message = texts.across_years(text=row.text, period=row.period.words)
             problem = findings.warning(message, row.place, field="value")
             doubts.append((row, problem))
@@ -177,7 +180,8 @@ def _has_own_target(indicator: Indicator, period: Period) -> bool:
 def _years_in_parts(rows: Iterable[Actual]) -> Iterator[list[Actual]]:
     """The months, quarters or halves of a year that follow one another from January on, without their sum."""
     for group in grouped(rows, _REGION).values():
-        for places in _parts_of_years(tuple(map(_PERIOD, group))):
+        periods = tuple(map(_PERIOD, group))
+        for places in _parts_of_years(periods):
             yield [group[place] for place in places]
 
 
@@ -285,7 +289,8 @@ def report_years_before(
     for row in rows:
         # A preliminary figure is one that the next year's paper corrects.
         if row.vintage != "preliminary":
-            given.setdefault(_what_of(row), []).append(row)
+            of_subject = given.setdefault(_what_of(row), [])
+            of_subject.append(row)
     for before in told:
         others = given.get(_what_of(before), [])
         if others and not any(_is_the_same(before, other) for other in others):
@@ -326,15 +331,16 @@ def _useless(indicator: Indicator, spans: set[_Span]) -> set[_Span]:
     }
     if not across:
         return set()
-    bounds = Counter(
-        (region, day) for region, period in spans for day in _bounds(period)
-    )
-    # From two sums that begin or end together, what lies between them follows.
-    return {
-        (region, period)
-        for region, period in across
-        if all(bounds[region, day] == 1 for day in _bounds(period))
-    }
+    bounds: Counter[tuple[str, date]] = Counter()
+    for region, period in spans:
+        for day in _bounds(period):
+            bounds[region, day] += 1
+    useless = set()
+    for region, period in across:
+        # From two sums that begin or end together, what lies between them follows.
+        if all(bounds[region, day] == 1 for day in _bounds(period)):
+            useless.add((region, period))
+    return useless
 
 
 def _lies_across_years(period: Period) -> bool:

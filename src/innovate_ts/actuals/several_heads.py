@@ -75,11 +75,10 @@ def with_months_alone(heads: Sequence[Head]) -> tuple[Head, ...]:
     has_actuals = any(head.role is ColumnRole.VALUE for head in heads)
     if has_actuals or _are_any_alike(heads):
         return tuple(heads)
-    changed = []
-    for head in heads:
+    changed = list(heads)
+    for index, head in enumerate(heads):
         if head.months_alone:
-            head = head._replace(role=ColumnRole.VALUE)  # noqa: PLW2901 - the same head, understood
-        changed.append(head)
+            changed[index] = head._replace(role=ColumnRole.VALUE)
     return tuple(changed)
 
 
@@ -101,11 +100,13 @@ def with_likely_indicators(heads: Sequence[Head], labels: Labels) -> tuple[Head,
     has_names_in_rows = any(head.role is ColumnRole.INDICATOR for head in heads)
     if has_names_in_rows or not any_indicator(heads):
         return tuple(heads)
-    changed = []
-    for head in heads:
+    changed = list(heads)
+    for index, head in enumerate(heads):
         if head.role is ColumnRole.UNKNOWN and labels.resembled(head.text):
-            head = head._replace(role=ColumnRole.VALUE, indicator=head.text)  # noqa: PLW2901 - the same head, understood
-        changed.append(head)
+            changed[index] = head._replace(
+                role=ColumnRole.VALUE,
+                indicator=head.text,
+            )
     return tuple(changed)
 
 

@@ -216,23 +216,26 @@ class Timing:
         if nearest.says.period is not None:
             return self._settle_near(nearest, remark)
         if self.of_table is None:
-            return TimeRefusal(
-                texts.part_of_a_year(text=nearest.cell.text), nearest.cell
-            )
+            return _without_year(nearest)
         if isinstance(self.of_table, TimeRefusal):
             return self.of_table
         whole = refined(nearest, self.of_table)
-        if whole.says.period is None:
-            return TimeRefusal(
-                texts.part_of_a_year(text=nearest.cell.text), nearest.cell
-            )
+        period = whole.says.period
+        if period is None:
+            return _without_year(nearest)
         return SettledTime(
-            whole.cell, whole.says.period, says_since_when=_has_months(whole.says)
+            cell=whole.cell,
+            period=period,
+            says_since_when=_has_months(whole.says),
         )
 
     def _settle_by_table(self, remark: Told | None) -> SettledTime | TimeRefusal:
         if self.of_table is None and remark is not None and remark.says.period:
-            return SettledTime(remark.cell, remark.says.period, says_since_when=True)
+            return SettledTime(
+                cell=remark.cell,
+                period=remark.says.period,
+                says_since_when=True,
+            )
         if self.of_table is None:
             return TimeRefusal(
                 texts.no_period(),
@@ -251,12 +254,12 @@ class Timing:
             whole = refined(whole, remark)
         period = whole.says.period
         if period is None:
-            return TimeRefusal(texts.part_of_a_year(text=whole.cell.text), whole.cell)
+            return _without_year(whole)
         is_clear = whole.source is ClaimSource.OPTION or self._claims.alone is not None
         is_alone = _is_alone(whole.says) and not is_clear
         return SettledTime(
-            whole.cell,
-            period,
+            cell=whole.cell,
+            period=period,
             is_of_table=True,
             says_since_when=_has_months(whole.says),
             is_alone=is_alone,
@@ -277,7 +280,9 @@ class Timing:
         if remark is not None and _says_another(remark, period):
             return _two_periods([nearest, remark])
         return SettledTime(
-            nearest.cell, period, says_since_when=_has_months(nearest.says)
+            cell=nearest.cell,
+            period=period,
+            says_since_when=_has_months(nearest.says),
         )
 
     def against_option(self, settled: Sequence[SettledTime]) -> TimeRefusal | None:
@@ -343,6 +348,11 @@ class Timing:
         return None
 
 
+def _without_year(part: Told) -> TimeRefusal:
+    message = texts.part_of_a_year(text=part.cell.text)
+    return TimeRefusal(message, part.cell)
+
+
 def _as_told(settled: SettledTime) -> Told:
     time = Time(
         written=str(settled.period),
@@ -376,7 +386,8 @@ def alone_at_end(
     goes_beyond_a_year = period.start.year != end.year
     ends_in_its_midst = end.month % months != 0
     if is_a_year or is_a_quarter or goes_beyond_a_year or ends_in_its_midst:
-        return TimeRefusal(texts.month_of_which(text=head.text), head)
+        message = texts.month_of_which(text=head.text)
+        return TimeRefusal(message, head)
     alone = Period.months(
         year=end.year,
         first=end.month - months + 1,

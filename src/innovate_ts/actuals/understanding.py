@@ -45,7 +45,8 @@ def understand(
         has_regions: whether its rows name regions.
     """
     for unclear in claims.unclear:
-        return TimeRefusal(texts.unclear_time(text=unclear.text), unclear)
+        message = texts.unclear_time(text=unclear.text)
+        return TimeRefusal(message, unclear)
     place = settle_place(claims.places)
     if isinstance(place, TimeRefusal):
         return place

@@ -30,7 +30,8 @@ class KnownNames:
         self._having: dict[str, list[str]] = {}
         for form in self._name_of:
             for char in set(form):
-                self._having.setdefault(char, []).append(form)
+                with_char = self._having.setdefault(char, [])
+                with_char.append(form)
 
     def nearest(self, name: str, *, least_likeness: float = 0.6) -> str | None:
         """The known name that a name was most likely meant to be, or None.

@@ -222,4 +222,5 @@ def _series_fits(
     if is_growth(measure) or unit is None or wanted is None:
         return
     if family(unit) != family(wanted):
-        spot.refuse(texts.unit_of_another_family(text=unit, unit=wanted), findings)
+        message = texts.unit_of_another_family(text=unit, unit=wanted)
+        spot.refuse(message, findings)

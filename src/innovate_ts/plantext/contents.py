@@ -53,14 +53,16 @@ class Contents:
     def _milestones_in(self) -> dict[int, list[StatedMilestone]]:
         by_paragraph: dict[int, list[StatedMilestone]] = {}
         for milestone in self.milestones:
-            by_paragraph.setdefault(id(milestone.paragraph), []).append(milestone)
+            of_paragraph = by_paragraph.setdefault(id(milestone.paragraph), [])
+            of_paragraph.append(milestone)
         return by_paragraph
 
     @cached_property
     def _assignments_in(self) -> dict[int, list[Assignment]]:
         by_paragraph: dict[int, list[Assignment]] = {}
         for assignment in self.assignments:
-            by_paragraph.setdefault(id(assignment.paragraph), []).append(assignment)
+            of_paragraph = by_paragraph.setdefault(id(assignment.paragraph), [])
+            of_paragraph.append(assignment)
         return by_paragraph
 
     def milestones_in(self, paragraph: Paragraph) -> Sequence[StatedMilestone]:

@@ -157,7 +157,8 @@ class PlanText:
         by_name: dict[_Name, list[Paragraph]] = {}
         for paragraph in chain(self.paragraphs, self.noise):
             name = (paragraph.section, paragraph.number)
-            by_name.setdefault(name, []).append(paragraph)
+            of_name = by_name.setdefault(name, [])
+            of_name.append(paragraph)
         return by_name
 
     def at(self, section: str, number: int) -> tuple[Paragraph, ...]:

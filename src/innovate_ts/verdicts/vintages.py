@@ -48,7 +48,8 @@ def latest_vintages(
         return list(rows)
     groups: dict[_Subject, list[Actual]] = {}
     for subject, row in zip(subjects, rows, strict=True):
-        groups.setdefault(subject, []).append(row)
+        of_subject = groups.setdefault(subject, [])
+        of_subject.append(row)
     kept: list[Actual] = []
     for group in groups.values():
         # Two of one vintage both stay: which of them is right is not for the program to say.

@@ -42,7 +42,10 @@ class Words:
     def bureau_in_full(self, name: str) -> str:
         """A bureau as it is named first: in English with the Chinese name beside it."""
         english = self.bureaus.get(name)
-        return self.named_first(Bilingual(zh=name, en=english)) if english else name
+        if not english:
+            return name
+        both = Bilingual(zh=name, en=english)
+        return self.named_first(both)
 
     def bureaus_joined(self, names: Iterable[str]) -> str:
         """Some bureaus where they are named in Chinese elsewhere."""
@@ -69,8 +72,10 @@ class Words:
         self, parts: Sequence[str], separator: Bilingual, before_last: Bilingual
     ) -> str:
         *others, last = parts or [""]
+        if not others:
+            return last
         text = self.say(separator).join(others)
-        return text + self.say(before_last) + last if others else last
+        return text + self.say(before_last) + last
 
     def join_names(self, names: Sequence[str]) -> str:
         """Names in a sentence, which may have commas in them; of many the first, and how many more."""

@@ -112,7 +112,8 @@ def _of_targets(report: Report, words: Words) -> Iterator[Shortcoming]:
     lacking = [result for result in report.results if result.is_lacking]
     for result in worst_first(lacking):
         kind = _kind(result, report)
-        results_by_kind.setdefault(kind, []).append(result)
+        of_kind = results_by_kind.setdefault(kind, [])
+        of_kind.append(result)
     for kind, results in results_by_kind.items():
         sentences = [_told(result, words) for result in results[:TOLD]]
         yield Shortcoming(

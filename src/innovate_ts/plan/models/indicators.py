@@ -222,7 +222,8 @@ class Indicator(Model):
         for target in self.targets:
             for part in target.breakdown:
                 of_part = target.of_part(part)
-                targets.setdefault(part.name, []).append(of_part)
+                of_name = targets.setdefault(part.name, [])
+                of_name.append(of_part)
         return {
             name: self.model_copy(update={"targets": tuple(of_part)})
             for name, of_part in targets.items()

@@ -62,7 +62,8 @@ def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
     """A yearly target as one over the plan's years; that settles the question over how many it is."""
     doubt = doubt_of_year(target.period, plan)
     notes = [note for note in target.notes if note != doubt]
-    notes.append(Mark("time", texts.draft_read_as_sum(years=str(plan))))
+    words = texts.draft_read_as_sum(years=str(plan))
+    notes.append(Mark("time", words))
     return target._replace(period=plan, notes=tuple(notes))
 
 

@@ -30,7 +30,8 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
     by_section: dict[str, list[Assignment]] = {}
     for assignment in contents.assignments:
         section = assignment.paragraph.section
-        by_section.setdefault(section, []).append(assignment)
+        of_section = by_section.setdefault(section, [])
+        of_section.append(assignment)
     tasks = _Tasks(contents)
     for number, (section, assignments) in enumerate(by_section.items(), 1):
         action_id = str(number)
