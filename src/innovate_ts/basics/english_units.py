@@ -114,9 +114,10 @@ def _base_of(unit: str) -> tuple[str, Decimal]:
     name, count = without_multiplier(unit)
     for thousand in ("千", ""):
         # 亿千瓦时 is told in kWh, though 千 is a multiplier too.
-        if thousand + name in _ENGLISH and unit.endswith(thousand + name):
+        common = thousand + name
+        if common in _ENGLISH and unit.endswith(common):
             size = Decimal(1000) if thousand else Decimal(1)
-            return thousand + name, EXACT.divide(count, size)
+            return common, EXACT.divide(count, size)
     base, factor = parse_unit(unit)
     if base in _PER_THOUSAND:
         return _PER_THOUSAND[base], EXACT.divide(factor, Decimal(1000))

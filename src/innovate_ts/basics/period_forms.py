@@ -61,8 +61,16 @@ def _across_years(match: Match) -> Period:
     first_month, _ = months_from(int(match["first"]), 12)
     _, last_month = months_from(1, int(match["last"]))
     last_year = _year(match, "last_year")
-    beginning = Period.months(_year(match), first_month, first_month)
-    ending = Period.months(last_year, last_month, last_month)
+    beginning = Period.months(
+        year=_year(match),
+        first=first_month,
+        last=first_month,
+    )
+    ending = Period.months(
+        year=last_year,
+        first=last_month,
+        last=last_month,
+    )
     if ending < beginning:
         raise ValueError(f"{ending} is before {beginning}")
     return Period(beginning.start, ending.end)
@@ -298,5 +306,11 @@ def part_forms() -> list[Form]:
     forms = []
     for part, form in parts:
         pattern = _compiled(form, WORDS)
-        forms.append(Form(pattern, part.meaning, None, part.sense))
+        form_of_part = Form(
+            pattern=pattern,
+            months=part.meaning,
+            period=None,
+            sense=part.sense,
+        )
+        forms.append(form_of_part)
     return forms

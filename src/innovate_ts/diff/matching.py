@@ -37,7 +37,8 @@ class Matched(Generic[T]):
         # By identity: two things of one plan may be equal, and stand at each other's place.
         if not any(map(is_not, earlier, self.kept)):
             return None
-        return list(map(name, self.kept)), [name(new) for _, new in self.pairs]
+        later = [new for _, new in self.pairs]
+        return list(map(name, self.kept)), list(map(name, later))
 
 
 def match(old: Sequence[T], new: Sequence[T], *stages: KeysOf[T]) -> Matched[T]:

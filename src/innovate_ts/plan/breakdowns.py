@@ -21,7 +21,8 @@ def check_breakdowns(plan: Plan, indicator: Indicator, findings: Findings) -> No
         messages = []
         # 其中 names some regions, whose parts say nothing of the whole.
         if regions and regions <= names.keys():
-            messages.append(_against_whole(indicator, target))
+            off_whole = _against_whole(indicator, target)
+            messages.append(off_whole)
         # A plan that lists no regions leaves it to its breakdowns.
         if regions:
             known = regions | plan.bureau_by_name.keys()

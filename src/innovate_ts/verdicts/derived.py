@@ -242,10 +242,20 @@ def _steps(rows: Sequence[Actual]) -> dict[date, list[_RowStep]]:
     for row in rows:
         start = row.period.start
         end = _day_after(row.period)
-        forwards = steps.setdefault(start, [])
-        forwards.append(_RowStep(row, is_added=True, to=end))
-        backwards = steps.setdefault(end, [])
-        backwards.append(_RowStep(row, is_added=False, to=start))
+        forwards = _RowStep(
+            row=row,
+            is_added=True,
+            to=end,
+        )
+        backwards = _RowStep(
+            row=row,
+            is_added=False,
+            to=start,
+        )
+        from_start = steps.setdefault(start, [])
+        from_start.append(forwards)
+        from_end = steps.setdefault(end, [])
+        from_end.append(backwards)
     return steps
 
 

@@ -124,13 +124,15 @@ class Plot:
         periods: set[Period] = set()
         for course in self._courses:
             periods |= {point.period for point in course.points}
-            for way in (course.baselines, course.path, course.projections):
+            ways = (course.baselines, course.path, course.projections)
+            for way in ways:
                 periods |= {period for period, _ in way}
         if self.course.has_bars:
             years = {period.end.year for period in periods}
             for year in range(min(years), max(years)):
                 if year not in years:
-                    periods.add(Period.years(year))
+                    without_figure = Period.years(year)
+                    periods.add(without_figure)
         return sorted(periods, key=in_time)
 
     @cached_property

@@ -37,7 +37,8 @@ def worst_of(due: Sequence[Result], rest: Sequence[Result]) -> Worst:
     behind = [result for result in rest if result.is_behind or result.is_missed]
     behind.sort(key=_lag, reverse=True)
     left = NAMED - len(first_missed.told)
-    return Worst(first_missed, _first(behind, left))
+    first_behind = _first(behind, left)
+    return Worst(first_missed, first_behind)
 
 
 def _first(results: Sequence[Result], most: int) -> Few:

@@ -126,7 +126,8 @@ def _notes(
     aim = stated.aim
     notes = [_CHOSEN[choice] for choice in aim.choices]
     if aim.reference:
-        notes.append(Mark("indicator", texts.draft_reference(name=aim.reference)))
+        words = texts.draft_reference(name=aim.reference)
+        notes.append(Mark("indicator", words))
     if aim.parts:
         notes.append(
             Mark(
@@ -136,7 +137,8 @@ def _notes(
             )
         )
     if aim.was is not None:
-        notes.append(Mark("sense", texts.draft_revised(was=was_written(aim))))
+        words = texts.draft_revised(was=was_written(aim))
+        notes.append(Mark("sense", words))
     if period == UNKNOWN_YEARS:
         notes.append(Mark("time", texts.draft_no_period))
     is_made = adds_up(indicator.aggregation) and aim.measure == "value"

@@ -105,7 +105,8 @@ def _now(results: Sequence[Result], report: Report) -> list[Result]:
             running.append(result)
     now = ended[-1:] + running[:1]
     worst = min([*ended, *now], key=pressing)
-    if worst.is_lacking and all(pressing(worst) < pressing(result) for result in now):
+    is_worse = all(pressing(worst) < pressing(result) for result in now)
+    if worst.is_lacking and is_worse:
         return [worst, *now]
     return now
 
