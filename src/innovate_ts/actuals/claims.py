@@ -141,11 +141,27 @@ _AREA = frozenset(AREA_LINES)
 _REPORTER = frozenset(REPORTER_LINES)
 
 
+def _in_title(says: Said, cell: Cell) -> Claim[Said]:
+    return Claim(
+        source=ClaimSource.TITLE,
+        says=says,
+        cell=cell,
+    )
+
+
+def _in_footnote(says: Said, cell: Cell) -> Claim[Said]:
+    return Claim(
+        source=ClaimSource.FOOTNOTE,
+        says=says,
+        cell=cell,
+    )
+
+
 def _of_title(cell: Cell, labels: Labels) -> Claims:
     """What a title, a line above the heads or the name of a sheet says."""
     text = labels.without_names(cell.text)
     places = _places_in(cell, labels)
-    units = _units_of_title(cell, labels)
+    units = [_in_title(unit, cell) for unit in units_in(cell, labels)]
     if _DATES_THE_PAPER.search(text):
         return Claims(
             dates=tuple(_dates_in(cell)),
@@ -170,15 +186,6 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
         alone=cell if any(word in text for word in ALONE) else None,
         vintage=cell._replace(text=vintage) if vintage else None,
     )
-
-
-def _units_of_title(cell: Cell, labels: Labels) -> Iterator[Claim[str]]:
-    for unit in units_in(cell, labels):
-        yield Claim(
-            source=ClaimSource.TITLE,
-            says=unit,
-            cell=cell,
-        )
 
 
 def _times_of(text: str) -> Times:
@@ -239,11 +246,7 @@ def _times_in(cell: Cell, times: Times, source: ClaimSource) -> Iterator[Claim[T
 def _days_in(cell: Cell, times: Times) -> Iterator[Claim[date]]:
     for time in times.times:
         if time.sense is Sense.DAY and time.period is not None:
-            yield Claim(
-                source=ClaimSource.TITLE,
-                says=time.period.end,
-                cell=cell,
-            )
+            yield _in_title(time.period.end, cell)
 
 
 def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
@@ -252,11 +255,7 @@ def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
     _, _, value = line.rpartition(":")
     time = parse_time(value)
     if time is not None and time.period is not None and time.sense is not Sense.YEARS:
-        yield Claim(
-            source=ClaimSource.TITLE,
-            says=time.period.end,
-            cell=cell,
-        )
+        yield _in_title(time.period.end, cell)
         return
     yield from _days_in(cell, find_times(line))
 
@@ -270,21 +269,13 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
         value = part["value"]
         if key in _AREA:
             is_line = True
-            yield Claim(
-                source=ClaimSource.TITLE,
-                says=labels.regions.named(value),
-                cell=cell,
-            )
+            yield _in_title(labels.regions.named(value), cell)
         elif key in _REPORTER and not labels.is_unit(value):
             is_line = True
             place = labels.regions.leading(value)
             # A bureau of the area says who reports, and nothing of the place.
             if place is not None and not place.is_whole:
-                yield Claim(
-                    source=ClaimSource.TITLE,
-                    says=place,
-                    cell=cell,
-                )
+                yield _in_title(place, cell)
     if is_line:
         return
     yield from _places_left_out(cell, line, labels)
@@ -295,11 +286,7 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
             continue
         place = labels.regions.leading(segment.removeprefix(OF_TITLE))
         if place is not None:
-            yield Claim(
-                source=ClaimSource.TITLE,
-                says=place,
-                cell=cell,
-            )
+            yield _in_title(place, cell)
 
 
 def _places_left_out(
@@ -309,11 +296,7 @@ def _places_left_out(
     for match in _LEFT_OUT.finditer(line):
         place = labels.regions.leading(match["place"])
         if place is not None and place.region:
-            yield Claim(
-                source=ClaimSource.TITLE,
-                says=NamedPlace(match[0], None),
-                cell=cell,
-            )
+            yield _in_title(NamedPlace(match[0], None), cell)
 
 
 def _segments(title: str) -> list[str]:
@@ -381,20 +364,12 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
         return Claims(dates=tuple(_last_days_in(cell, line)))
     times = []
     for time in _noted_times(line):
-        noted = Claim(
-            source=ClaimSource.FOOTNOTE,
-            says=time,
-            cell=cell._replace(text=time.written),
-        )
+        noted = _in_footnote(time, cell._replace(text=time.written))
         times.append(noted)
     mentions = []
     assertions = []
     for part in () if times else _mentioned(line):
-        mentioned = Claim(
-            source=ClaimSource.FOOTNOTE,
-            says=part,
-            cell=cell,
-        )
+        mentioned = _in_footnote(part, cell)
         if _asserts(line, part):
             assertions.append(mentioned)
         else:
@@ -412,11 +387,7 @@ def _last_days_in(cell: Cell, line: str) -> Iterator[Claim[date]]:
     """The days of a line at the end, and those up to which it says that data were taken."""
     for time in find_times(line).times:
         if time.period is not None and time.sense in {Sense.DAY, Sense.UNTIL}:
-            yield Claim(
-                source=ClaimSource.TITLE,
-                says=time.period.end,
-                cell=cell,
-            )
+            yield _in_title(time.period.end, cell)
 
 
 def _says_cumulative(cell: Cell) -> bool:
@@ -431,11 +402,7 @@ def _noted_units(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[str]]:
     for match in _SAYS_UNIT.finditer(line):
         unit = match["unit"] or match["of"]
         if labels.is_unit(unit):
-            yield Claim(
-                source=ClaimSource.FOOTNOTE,
-                says=unit,
-                cell=cell,
-            )
+            yield _in_footnote(unit, cell)
 
 
 _OF_SOMETHING_ELSE = re.compile(
@@ -469,11 +436,7 @@ def _noted_places(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[Named
         return
     place = labels.regions.leading(match["place"])
     if place is not None:
-        yield Claim(
-            source=ClaimSource.FOOTNOTE,
-            says=place,
-            cell=cell,
-        )
+        yield _in_footnote(place, cell)
 
 
 def _noted_times(line: str) -> Iterable[Time]:
