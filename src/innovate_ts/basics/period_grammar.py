@@ -82,9 +82,9 @@ def parse_time(text: str) -> Time | None:
     return _parse(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def _parse(text: str) -> Time | None:
-    """The same, remembered: a table says the same few times in all its rows."""
+    """The same, remembered: a table says the same few times in all its rows, or one in each of its heads."""
     plain = _without_brackets(_plain(text))
     if _MAY_NAME_A_TIME.search(plain) is None:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -271,6 +272,12 @@ def _form(text: str) -> str:
     """A head as it is known: 进展情况（截至9月底） is 进展情况."""
     if len(text) > LONGEST:
         return ""
+    return _form_of(text)
+
+
+@lru_cache(maxsize=20_000)
+def _form_of(text: str) -> str:
+    # Remembered: the heads of a wide table are asked for again for each of its first rows.
     form = normalise(text)
     if form in _ROLE_OF or form in _MAY_BE_LIMIT:
         return form
