@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -32,3 +33,10 @@ def count(
     from innovate_ts.registers.tally import Options, tally_registers
 
     return tally_registers(recipe, ledgers, plan, Options(engine))
+
+
+def needs_spark() -> None:
+    """Skip a test where Spark cannot run."""
+    pytest.importorskip("pyspark", reason="needs innovate-ts[spark]")
+    if shutil.which("java") is None:
+        pytest.skip("needs Java")

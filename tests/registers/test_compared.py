@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from innovate_ts.registers.conditions import Comparison
 from innovate_ts.registers.counted import Counted
 from innovate_ts.registers.rejects import rejects_of
-from registers.tallying import count, recipe_of
+from registers.tallying import count, needs_spark, recipe_of
 from shipped import shipped_plan
 
 TABLE = Path(__file__).with_name("compared.tsv")
@@ -93,9 +92,7 @@ def test_what_stands_for_a_side_is_on_it() -> None:
 @pytest.mark.filterwarnings("ignore")
 def test_spark_compares_alike(tmp_path: Path) -> None:
     """The same account on both engines."""
-    pytest.importorskip("pyspark", reason="needs innovate-ts[spark]")
-    if shutil.which("java") is None:
-        pytest.skip("needs Java")
+    needs_spark()
     condition = condition_of("more_than", "99.5")
     here, there = (tally(tmp_path, condition, name) for name in ("duckdb", "spark"))
     assert here.counted

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from innovate_ts.basics.units import EXACT, convert
 from innovate_ts.registers.reasons import NOT_MEANT
 from innovate_ts.registers.rejects import rejects_of
-from registers.tallying import HEADS, count, recipe_of
+from registers.tallying import HEADS, count, needs_spark, recipe_of
 from shipped import shipped_plan
 
 TABLE = Path(__file__).with_name("rows.tsv")
@@ -79,9 +78,7 @@ def test_each_row_becomes_what_the_table_says(recipe: Path) -> None:
 @pytest.mark.filterwarnings("ignore")
 def test_spark_says_the_same_to_the_last_digit(recipe: Path) -> None:
     """The same figures and the same account on both engines."""
-    pytest.importorskip("pyspark", reason="needs innovate-ts[spark]")
-    if shutil.which("java") is None:
-        pytest.skip("needs Java")
+    needs_spark()
     plan = shipped_plan()
     here, there = (count(recipe, plan, engine)[0] for engine in ("duckdb", "spark"))
     assert here.figures

@@ -10,6 +10,8 @@ from innovate_ts.output.marks import IN_TEXTS, Signs
 
 NARROWEST = 20
 """Columns below which a terminal is taken for one of this width."""
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads a CSV in the code page of its machine."""
 
 _OPENING = frozenset("(（《“‘「【(")
 _CLOSING = frozenset(",，；：！？）。、;:!?)》”’」】")

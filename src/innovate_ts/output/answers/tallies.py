@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import registers as texts
-from innovate_ts.output.template.files import BYTE_ORDER_MARK
-from innovate_ts.output.terminal import printable, spreadsheet_text
+from innovate_ts.output.terminal import BYTE_ORDER_MARK, printable, spreadsheet_text
 from innovate_ts.registers.actuals import as_records
 from innovate_ts.registers.counted import (
     SAMPLES,

@@ -10,12 +10,10 @@ from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import template as texts
 from innovate_ts.output.template.rows import TemplateRow, template_rows
-from innovate_ts.output.terminal import spreadsheet_text
+from innovate_ts.output.terminal import BYTE_ORDER_MARK, spreadsheet_text
 from innovate_ts.output.workbook import Book
 from innovate_ts.plan.models.plan import Plan
 
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel reads a CSV in the code page of its machine."""
 SPARE_ROWS = 200
 """Rows below the filled ones in which an indicator can be chosen from the list."""
 

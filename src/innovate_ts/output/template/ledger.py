@@ -10,12 +10,11 @@ from innovate_ts.findings import Place
 from innovate_ts.messages import Language
 from innovate_ts.messages import template as texts
 from innovate_ts.output.template.files import (
-    BYTE_ORDER_MARK,
     SPARE_ROWS,
     head_style,
     write_help,
 )
-from innovate_ts.output.terminal import spreadsheet_text
+from innovate_ts.output.terminal import BYTE_ORDER_MARK, spreadsheet_text
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.tasks import state_name
 from innovate_ts.output.workbook import Book
