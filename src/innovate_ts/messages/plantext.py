@@ -347,7 +347,6 @@ assigned_in_prose = Bilingual(
     zh="句中写明的分工，可能只说其中一部分",
     en="said in the course of a sentence, and perhaps of a part only",
 )
-
 assigned_no_lead = Bilingual(zh="未指明牵头单位", en="nobody is named as lead")
 assigned_open_list = Bilingual(
     zh="名单以“等”结尾，未列全", en="the list ends with “and others”, who are not named"

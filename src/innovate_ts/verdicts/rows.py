@@ -1,7 +1,5 @@
 """Which rows count: free of older vintages and of contradictions, and for the area as a whole."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Rows of a table in a text with tabs that were broken inside of a cell: each is one line again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
