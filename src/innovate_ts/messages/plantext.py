@@ -490,8 +490,8 @@ draft_things_moved = Bilingual(
 @phrase
 def draft_other_limit(*, first: str, other: str) -> Bilingual:
     return Bilingual(
-        zh=f"此处为{first}，另处为{other}：是否含本数，请定",
-        en=f"{first} here, {other} elsewhere: is the figure itself enough?",
+        zh=f"此处为{first}，另处为{other}：以哪一处为准，请定",
+        en=f"{first} here, {other} elsewhere: which is meant?",
     )
 
 

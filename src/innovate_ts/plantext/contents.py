@@ -19,11 +19,20 @@ from innovate_ts.plantext.tables import row_numbers, tables_of
 from innovate_ts.plantext.zh.answerable import answerable
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
 from innovate_ts.plantext.zh.due import deadline_of
+from innovate_ts.plantext.zh.headings import is_of_one_year
 from innovate_ts.plantext.zh.language import is_chinese
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
 from innovate_ts.plantext.zh.milestones import StatedMilestone, milestones_of
 from innovate_ts.plantext.zh.section_names import HEAD
-from innovate_ts.plantext.zh.years import first_year, years_of, years_of_term
+from innovate_ts.plantext.zh.years import (
+    first_year,
+    years_below,
+    years_of,
+    years_of_term,
+)
+
+_OUTLOOK = 3
+"""Years ahead of a document of one year's work, beyond which it only looks out."""
 
 
 @dataclass(frozen=True)
@@ -126,10 +135,10 @@ class Contents:
 def _years(text: PlanText, reader: AimReader) -> Period | None:
     """The plan's years: its title's, those that a sentence gives, or those of the document and its aims."""
     words = [paragraph.text for paragraph in text.paragraphs]
-    stated = years_of(text.title) or years_of_term(words)
+    head = [paragraph.text for paragraph in text.noise if paragraph.section == HEAD]
+    stated = years_of(text.title) or years_below(head) or years_of_term(words)
     if stated is not None:
         return stated
-    of_aims = reader.years()
     page = [paragraph.text for paragraph in text.noise]
     headings = [section.title for section in text.sections]
     year = first_year(
@@ -137,6 +146,24 @@ def _years(text: PlanText, reader: AimReader) -> Period | None:
         headings=headings,
         paragraphs=words,
     )
+    return _years_of_aims(
+        periods=reader.periods(),
+        year=year,
+        title=text.title,
+    )
+
+
+def _years_of_aims(
+    periods: Sequence[Period], year: int | None, title: str
+) -> Period | None:
+    """The years of a document and its aims.
+
+    Args:
+        periods: of the dated aims.
+        year: the year that the document tells of itself.
+        title: the plan's title.
+    """
+    of_aims = hull(periods) if periods else None
     if year is None:
         return of_aims
     first = Period.years(year)
@@ -145,7 +172,17 @@ def _years(text: PlanText, reader: AimReader) -> Period | None:
     # A document may be older than its aims; what is due before it is none of them.
     if year > of_aims.end.year:
         return of_aims
+    if is_of_one_year(title) and _is_mostly_of(year, periods):
+        return first
     return hull([first, of_aims])
+
+
+def _is_mostly_of(year: int, periods: Sequence[Period]) -> bool:
+    """Whether most dated aims are of one year, and the others an outlook: 2026年…;到2030年…."""
+    ends = [period.end.year for period in periods]
+    later = [end for end in ends if end > year]
+    is_outlook = all(end - year > _OUTLOOK for end in later)
+    return is_outlook and ends.count(year) > len(later)
 
 
 def _in_order(

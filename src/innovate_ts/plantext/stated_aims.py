@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from innovate_ts.basics.periods import Period, hull
+from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.paragraphs import Clause, Paragraph, Section
@@ -75,16 +75,10 @@ class AimReader(NamedTuple):
             if is_heading or paragraph.text.endswith(":"):
                 carried[section] = behind.time
 
-    def years(self) -> Period | None:
-        """From the first to the last year of the dated aims."""
-        periods = []
-        for stated in self.aims(None, is_dated_only=True):
-            period = stated.aim.period
-            if period is not None:
-                periods.append(period)
-        if not periods:
-            return None
-        return hull(periods)
+    def periods(self) -> list[Period]:
+        """The periods of the dated aims."""
+        dated = [stated.aim.period for stated in self.aims(None, is_dated_only=True)]
+        return [period for period in dated if period is not None]
 
     @property
     def past(self) -> frozenset[int]:

@@ -61,7 +61,7 @@ def _of_indicator(
 ) -> Iterator[StatedAim]:
     """A target of each year, growth a year, and what is cumulative; regions in columns have their parts."""
     unit = row.first_of("unit")
-    measured = name_and_unit(name.text, "" if unit is None else unit.text)
+    measured = name_and_unit(name.text, "" if unit is None else unit.text.strip("—-/"))
     base = _base(row, plan)
     for column in ("target", "growth", "measure", "whole"):
         for head, cell in row.all_of(column):

@@ -239,6 +239,12 @@ def test_a_table_and_a_signature_are_no_safeguards() -> None:
     [
         ("森林覆盖率大于60%", "森林覆盖率达到60%", "more_than", True),
         ("森林覆盖率达到60%", "森林覆盖率超过60%", "at_least", True),
+        (
+            "债务余额控制在245亿元以内",
+            "债务余额达到245亿元以上",
+            "at_most",
+            True,
+        ),
         ("失业率低于5%", "失业率不超过5%", "less_than", True),
         ("森林覆盖率达到60%", "森林覆盖率达到60%以上", "at_least", False),
     ],
@@ -251,6 +257,6 @@ def test_the_same_figure_with_and_without_itself_is_one_target(
     (indicator,) = made.indicators
     (target,) = indicator.targets
     assert target.key == key
-    marked = [mark.words.zh for mark in target.notes if "是否含本数" in mark.words.zh]
+    marked = [mark.words.zh for mark in target.notes if "以哪一处为准" in mark.words.zh]
     assert bool(marked) is is_marked
     assert all("此处为" in words and "另处为" in words for words in marked)

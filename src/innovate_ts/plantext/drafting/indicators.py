@@ -9,6 +9,8 @@ from innovate_ts.basics.units import family
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import (
+    asks_for_less,
+    asks_for_more,
     is_rate,
 )
 from innovate_ts.plantext.drafting.marks import Mark, SaidOnce
@@ -125,9 +127,25 @@ def _take_details(
 def _at_place_of(target: DraftTarget, indicator: DraftIndicator) -> DraftTarget | None:
     """The target of an indicator that asks for the same of the same years."""
     for earlier in indicator.targets:
-        if earlier.place == target.place:
+        if earlier.place == target.place or _is_opposite(target, earlier):
             return earlier
     return None
+
+
+def _is_opposite(target: DraftTarget, earlier: DraftTarget) -> bool:
+    """Whether one asks for at least what the other asks for at most: one of them is not what is meant."""
+    is_same = (target.period, target.measure, target.value, target.unit) == (
+        earlier.period,
+        earlier.measure,
+        earlier.value,
+        earlier.unit,
+    )
+    comparators = [one.stated.aim.comparator for one in (target, earlier)]
+    return (
+        is_same
+        and any(map(asks_for_more, comparators))
+        and any(map(asks_for_less, comparators))
+    )
 
 
 def _is_same_figure(target: DraftTarget, earlier: DraftTarget, unit: str) -> bool:

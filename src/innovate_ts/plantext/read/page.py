@@ -7,6 +7,7 @@ from typing import NamedTuple
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
 from innovate_ts.plantext.read.noise import begins_foot, is_noise, is_page_number
 from innovate_ts.plantext.zh.numbering import ANNEX_ALONE
+from innovate_ts.plantext.zh.roles import is_tag_line
 
 _RUNNING = 2
 """From how many times on a line at the numbers of pages is a running head."""
@@ -88,10 +89,29 @@ def _mark_page(lines: Sequence[TextLine]) -> None:
     # A text without any number has no place of which it is certain that all below is the page's.
     if not numbered:
         return
+    _keep_tags(lines[numbered[0] :], lines[numbered[0] : numbered[-1]])
     above = lines[: numbered[0]]
     below = lines[numbered[-1] + 1 :]
     _mark_foot(below)
     _mark_menu_again(above, below)
+
+
+def _keep_tags(text: Sequence[TextLine], among: Sequence[TextLine]) -> None:
+    """Who does a task is said as a page says who runs it (主办:甲局): among the plan's numbers it is a tag.
+
+    Args:
+        text: the lines from the plan's first number on.
+        among: those of them before its last number.
+    """
+    labels = {line.text.partition(":")[0] for line in among if _is_tag_of_page(line)}
+    for line in text:
+        if _is_tag_of_page(line) and line.text.partition(":")[0] in labels:
+            line.is_page = False
+
+
+def _is_tag_of_page(line: TextLine) -> bool:
+    is_label = line.is_page and not line.source.apart
+    return is_label and is_tag_line(line.text)
 
 
 def _mark_annex_on_top(lines: Sequence[TextLine]) -> None:

@@ -100,7 +100,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
     is_of_no_use = setting.is_dated_only and time.deadline is None
     if is_of_no_use or clause.is_time_only:
         return [], time
-    if _is_no_aim(text, time, setting.plan):
+    if _is_no_aim(text, time, setting):
         return [], time
     start = _end_of_opening_times(clause)
     undated = read_aims(clause, setting.before, is_aims=setting.is_aims)
@@ -202,14 +202,16 @@ def _is_of_one_year(plan: Period | None) -> bool:
     return plan is not None and plan.whole_years == 1
 
 
-def _is_no_aim(text: str, time: ClauseTimes, plan: Period | None) -> bool:
+def _is_no_aim(text: str, time: ClauseTimes, setting: Setting) -> bool:
     """Whether a clause is a rule, or looks back."""
+    plan = setting.plan
     if time.is_past or PAST.search(text):
         return True
     if NO_AIM.search(text):
         return True
     if time.deadline is None:
         # 同比 tells what has changed, unless words want it of the one year of the plan.
-        is_wanted = _is_of_one_year(plan) and WANTED.search(text) is not None
+        goes_on = setting.before != Before() or WANTED.search(text) is not None
+        is_wanted = _is_of_one_year(plan) and goes_on
         return "同比" in text and not is_wanted
     return plan is not None and time.deadline.end < plan.start

@@ -24,7 +24,8 @@ _ENDINGS = (
 )
 _BODY = re.compile(rf"(?:{_ENDINGS})$")
 _NO_BODY = re.compile(
-    "[“”《》0-9%]"
+    # 12345热线中心 is a body with digits.
+    r"[“”《》%]|(?<!\d)(?!(?:12345|12315|12328|110|119|120)(?!\d))\d"
     # 各设区的市 is the law's word for them.
     "|(?<!设区)的"
     # They only end like a body: 高新技术企业, 领导干部, 全社会.
@@ -165,7 +166,8 @@ def split_joined(text: str) -> list[str]:
             continue
         before = text[start : word.start()]
         after = clean_name(text[behind:])
-        if _BEFORE_JOINING.search(before) and is_body(after):
+        is_one = before.endswith("党委") and after == "政府"
+        if not is_one and _BEFORE_JOINING.search(before) and is_body(after):
             parts.append(before)
             start = behind
     last = text[start:]

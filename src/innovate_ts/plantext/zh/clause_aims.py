@@ -36,6 +36,7 @@ from innovate_ts.plantext.zh.vocabulary import (
     FIGURE,
     FIRST_LETTER,
     MAKING,
+    MEASURABLE,
     MOVING,
     any_of,
 )
@@ -57,6 +58,8 @@ _COLON = re.compile(
 )
 """A name with a colon behind it: 签约率:2024年达到40%."""
 
+_HEADED = re.compile(rf"(?P<head>[^:{FIGURE[1:-1]}]{{4,}}):(?P<rest>.*{FIGURE}.*)")
+"""What is measured, with a colon before those of which it is told."""
 _LEVEL = re.compile(
     f"{WILLING}(?:总[数量])?{WILLING}"
     "(?:达到?|突破|超过?|增至|升至|(?:增[加长]|提高|扩大)[到至]|控制在|降至|(?:下?降|降低|减少|压减)到|稳定在|保持在)"
@@ -99,6 +102,9 @@ def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
         is_aims: whether it stands where a plan says its aims, so that a goal in words is one.
     """
     text = _COLON.sub(r"\g<name>", clause.text.strip("、,:;。"))
+    headed = _HEADED.fullmatch(text)
+    if headed is not None and MEASURABLE.search(headed["head"]):
+        return _of_head(headed, clause)
     aim = read_rank(text, clause) or read_beside(text, clause) or _revised(text, clause)
     if aim is not None:
         return [aim]
@@ -110,6 +116,15 @@ def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
     aims = coordinated_aims(coordination, clause) if coordination else None
     if aims is None:
         aims = _of_figures(text, clause, before)
+    return aims
+
+
+def _of_head(headed: re.Match[str], clause: Skeleton) -> list[Aim]:
+    """停电时间:城市不超过2小时、农村不超过6小时."""
+    aims = []
+    for aim in _one_by_one(headed["rest"], clause):
+        named = aim._replace(indicator=headed["head"] + aim.indicator)
+        aims.append(_chosen(named, "shared_head"))
     return aims
 
 

@@ -69,6 +69,8 @@ FALLING = frozenset([
 """Verbs of going down."""
 
 
+WITHIN = "以内"
+"""What stands behind a limit."""
 ALL = Decimal(100)
 """The whole of something in per cent."""
 

@@ -56,6 +56,7 @@ def at_sentence(
     """
     if time.is_stage:
         return ClauseTimes()
+    time = time._replace(is_each_year=outer.is_each_year)
     due = time.deadline
     if due is None or plan is None or due == outer.deadline:
         return time._replace(is_part=outer.is_part)
@@ -181,6 +182,9 @@ def _measure(aim: Aim, time: ClauseTimes, *, is_one_year: bool) -> AimMeasure:
             return "average_growth"
         return aim.measure
     is_yearly = time.is_each_year or time.is_average
+    # A mean share of the years is one figure: 年均损失占比控制在0.3%以内.
+    if time.is_average and _is_share(aim):
+        return "value"
     if aim.measure == "value" and is_yearly and aim.value is not None:
         return "each_year"
     return aim.measure
@@ -198,7 +202,7 @@ def _period(aim: Aim, time: ClauseTimes, years: Period, plan: Period | None) -> 
     last = years.end.year
     last_year = Period.years(last)
     if _is_share(aim) and not time.is_since:
-        return last_year
+        return years if time.is_average else last_year
     deadline = time.deadline
     if deadline is not None and (time.is_since or _spans_years(deadline)):
         # A goal in words is one of the end, however long the way.
@@ -207,12 +211,16 @@ def _period(aim: Aim, time: ClauseTimes, years: Period, plan: Period | None) -> 
         return deadline
     # A base in the last year itself leaves no year to grow in: it is no base of these years.
     if aim.starts_from_base and _is_before(aim.base, last):
-        # A base before a plan of one year leaves it the growth since then all the same.
-        first = aim.base + 1 if _spans_years(plan or years) else last
-        return Period.years(first, last)
+        return _since(aim.base, last, plan or years)
     if _is_over_years(aim, time):
         return years
     return last_year
+
+
+def _since(base: int, last: int, plan: Period) -> Period:
+    """The years behind a base; a plan of one year has the growth since then as its own."""
+    first = base + 1 if _spans_years(plan) else last
+    return Period.years(first, last)
 
 
 def _is_before(base: int | None, year: int) -> TypeGuard[int]:

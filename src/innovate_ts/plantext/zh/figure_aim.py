@@ -18,6 +18,8 @@ from innovate_ts.plantext.zh.names import less_is_better, plain_name
 _SHARES = {"%", "‰"}
 _IN_PER_CENT = {"倍": 100, "成": 10}
 """Units of growth and shares that are per cent: 增长1倍 is 100%, 三成 30%."""
+_WORKING_DAYS = "工作日"
+"""A unit of what is to take no longer."""
 _A_YEAR = "/年"
 _COUNTED_A_YEAR = re.compile("[千万]?(?:人次|人|名|家|户|场|次|项|件|个)/年")
 
@@ -49,7 +51,8 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
         unit = unit.removesuffix(_A_YEAR)
     choices: tuple[AimChoice, ...] = ()
     is_floor = asks_for_more(comparator) and not excludes_limit(comparator)
-    if measure == "value" and is_floor and less_is_better(name):
+    is_less_better = unit.endswith(_WORKING_DAYS) or less_is_better(name)
+    if measure == "value" and is_floor and is_less_better:
         comparator = turned(comparator)
         choices = ("less_is_better",)
     aim = Aim(

@@ -12,6 +12,8 @@ PLAN_TITLE = re.compile(
 _NOTICE = re.compile(
     "(?:[^《》]{0,60}关于)?(?:印发|转发|下达|发布)《?(?P<title>[^《》]{6,120})》?的通知"
 )
+_OF_A_YEAR = re.compile("(?<!行动)(?:意见|要点|安排|方案|若干举措)(?:的通知)?$")
+"""How titles end of what is issued anew each year."""
 PREAMBLE_OPENING = re.compile(
     "(?:为|根据|按照|依据|围绕|深入|坚持"
     # 各县(市、区)人民政府, to whom a plan is sent.
@@ -28,7 +30,7 @@ _AIMS = re.compile("目标|主要指标|预期指标")
 _PAST = re.compile(
     "回顾|完成情况|取得的?成[就绩效]|发展历程"
     "|(?:发展|工作|现实|现有|主要|建设)基础$|基础(?:与|和)形势"
-    "|成[就效]$|现状|形势(?!任务)|背景"
+    "|成[就效]$|现状|形势(?!任务)|背景|基本情况$|存在的?(?:主要|突出)?问题|(?:困难|短板)$"
 )
 _NO_PAST = re.compile("目标(?!任务完成)|要求|思路|任务(?!完成)|安排|展望")
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
@@ -50,6 +52,11 @@ def says_aims(title: str) -> bool:
     if _NO_AIMS.search(title):
         return False
     return _AIMS.search(title) is not None
+
+
+def is_of_one_year(title: str) -> bool:
+    """Whether a title is one of documents that say what is to be done in a year: 意见, 要点."""
+    return _OF_A_YEAR.search(title) is not None
 
 
 def title_proper(words: str) -> str:

@@ -11,6 +11,7 @@ from innovate_ts.plantext.zh.comparators import (
     FALLING,
     RISING,
     VERBS,
+    WITHIN,
     FigureWords,
 )
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
@@ -63,6 +64,11 @@ class _Pattern(NamedTuple):
 
 _ONE_BY_ONE = "万?[个家户名人项座条所台辆件]"
 """Units of what does something, or is done, one by one."""
+_PAYER = "(?:[省市县区]级?|各级)财政"
+"""Who pays, before the verb: 市财政安排2亿元专项资金."""
+TIME = "时间"
+_PROMISES = "办结|办理|完成|办成|答复|响应|审结|到达"
+"""What is to be done within so many days."""
 _WORKS = (
     "项目|工程|企业|园区|产业链|集群|基地|中心|平台|公园|道路|线路|学校|医院|场馆|桥梁"
 )
@@ -82,7 +88,10 @@ _PATTERNS = (
     # 减少X5%
     _Pattern(rf"(?P<way>{DOWN})(?P<name>.+?){_FIGURE}"),
     # 培育8家X
-    _Pattern(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>[^的].*)", is_of_things=True),
+    _Pattern(
+        rf"(?P<payer>{_PAYER})?(?P<making>(?:{MAKING}){{1,2}}){_FIGURE}(?P<name>[^的].*)",
+        is_of_things=True,
+    ),
     # 设立规模8亿元的X
     _Pattern(
         rf"(?:{MAKING})?(?P<size>总?规模(?:达到?|超过?)?){_FIGURE}的(?P<name>[^的]+)"
@@ -104,6 +113,13 @@ _PATTERNS = (
         is_of_things=True,
         units=_ONE_BY_ONE,
         choices=("things_moved",),
+    ),
+    # X8个工作日内办结
+    _Pattern(
+        rf"(?P<name>.+?)(?:{VERB})?{_FIGURE}内?(?P<promise>{_PROMISES})",
+        is_of_things=True,
+        units="(?:个?工作日|小时|分钟|天)",
+        choices=("less_is_better",),
     ),
     # 新建X8家
     _Pattern(rf"(?P<name>(?:{MAKING}).*?){_FIGURE}"),
@@ -216,8 +232,12 @@ def _aim_by(
         if "done" in groups and pattern.units == "%" and figure.value != ALL:
             return None
         name = with_making(name, groups.get("making", making))
+        name = groups.get("payer", "") + name
     if _names_nothing(name):
         return None
+    if "promise" in groups:
+        name = f"{name}{groups['promise']}{TIME}"
+        groups["after"] = WITHIN
     words = FigureWords(
         verb=groups.get("verb", ""),
         before=groups["before"],
@@ -232,6 +252,9 @@ def _aim_by(
 
 def _names_nothing(name: str) -> bool:
     """Whether words are no name of an indicator, or hold another aim."""
+    # 治理率不足60% tells what is lacking.
+    if name.endswith("不足"):
+        return True
     if name in _ENOUGH:
         return False
     # 占年度计划的60% is how far something is, and a share of nothing without what it is of.

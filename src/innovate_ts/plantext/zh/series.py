@@ -29,7 +29,8 @@ def clauses_of_years(text: str) -> list[str]:
     clauses = _with_years_first(text)
     if clauses:
         return clauses
-    parts = _BY_YEAR.split(text)
+    # 累计投资1200亿元,其中2026年360亿元、2027年400亿元
+    parts = _BY_YEAR.split(text.removeprefix("其中"))
     has_figures = all(_FIGURE_OF_YEAR.search(part) for part in parts)
     if len(parts) > 1 and has_figures:
         return parts

@@ -38,7 +38,7 @@ MAKING = (
     "|加装|改造|改建|改扩建|治理|绿化|开通|种植|修复|整治"
     "|恢复(?![到至率])|更新|淘汰|关闭|减免|发放|招录|招募|投放"
     # 争取上级资金; elsewhere it is a word of will
-    f"|筹集|公开招聘|评选|备案|拆除|清理|退出|形成(?={FIGURE})"
+    f"|安排(?=(?:不[少低]于)?{FIGURE})|筹集|公开招聘|评选|备案|拆除|清理|退出|形成(?={FIGURE})"
     f"|争取(?={_SPONSOR})"
     # events and papers
     "|举办|推出|发布|制定|制修订|开展|组织(?!部)"
@@ -80,7 +80,7 @@ HOW = rf"有?(?:(?P<degree>{DEGREE})的?|{_MANNER})*[地的]?"
 """Words of degree and manner before a verb of rising or falling, where no figure stands behind it."""
 MEASURABLE = re.compile(
     "(?:比重|占比|比例|强度|率|密度|浓度|指数|收入|经费|投入|产值|增加值|总值|额|成本"
-    "|增速|规模|面积|里程|数|件|次|耗"
+    "|增速|规模|面积|里程|数|件|次|耗|时[间长]"
     # 价值 and 质量 are no figures
     "|(?<!价)值|(?<![质力含])量)$"
 )
@@ -100,14 +100,15 @@ NO_AIM = re.compile(
     # 达到全省平均水平的80%: a share of something else
     "水平的[0-9约]"
     # what is paid, and how much at most; 补贴性 is a part of names, and so is 补助标准
-    f"|(?:给予|奖励|奖补|拨付|罚款|最高|最多|封顶|单个|支持额度|免征|减按|%加计扣除)"
+    f"|(?:给予|奖励(?!资金.*不[低少]于)|奖补|拨付|罚款|最高|最多(?!跑)|封顶|单个|支持额度|免征|减按|%加计扣除)"
     f"|(?:补助|补贴|资助)(?!性|标准[^,]{{0,6}}{_FLOOR})|(?:返还|退还|报销|抵扣)(?!.*[例率]{_FLOOR})"
     # what is to be done within so many days, and how long it holds
-    r"|验收(?!.{0,6}(?:时限|时间|周期|率))|^(?!.*(?:(?:压缩|缩短|压减)[至到为]|时[限间](?:不超过|控制在))\d+(?:\.\d+)?个?工作日).*工作日|办结(?!率|时[限间])|学制|试用期|有效期|自.*起施行"
+    r"|验收(?!.{0,6}(?:时限|时间|周期|率))|(?:应|须|对|由|在|收到|受理|之日|公示|报送|提[出交]).*(?:工作日|办结(?!率))"
+    "|学制|试用期|有效期|自.*起施行"
     # which places may do so, and not how many there are to be
     r"|支持\d+个[省市县区镇乡村][^占达的]{2}"
     # who may
-    f"|不得|注册资本|资格(?!.*[例率]{_FLOOR})"
+    f"|每[月周日天](?!.*均)|不得|注册资本|资格(?!.*[例率]{_FLOOR})"
 )
 """Words of rules: figures beside them are no targets."""
 PAST = re.compile(

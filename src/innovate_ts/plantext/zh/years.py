@@ -24,6 +24,7 @@ _YEARS = re.compile(
     "(?:—|-|~|至)"
     rf"(?P<last>{YEAR})年?"
 )
+_ALONE = re.compile(rf"\({_YEARS.pattern}\)")
 _ONE_YEAR = re.compile(rf"(?P<year>{YEAR})年")
 
 
@@ -85,6 +86,15 @@ def first_year(
         years = [int(match["year"]) for match in map(pattern.search, texts) if match]
         if years:
             return max(years)
+    return None
+
+
+def years_below(lines: Iterable[str]) -> Period | None:
+    """The years that stand in brackets on a line of their own below the title: (2026—2028年)."""
+    for line in lines:
+        years = _ALONE.search(line)
+        if years is not None:
+            return Period.years(int(years["first"]), int(years["last"]))
     return None
 
 
