@@ -103,6 +103,28 @@ def test_what_a_title_dates_is_not_always_its_figures(title: str, means: str) ->
     assert _meaning(*_read(f"{title}\n{BODY}")) == means
 
 
+@by_rows(
+    ("head", "day", "codes"),
+    [
+        ("填报日期", "2023-10-08", ["dated_inside"]),
+        ("更新时间", "2023年10月8日", ["dated_inside"]),
+        ("上报日期", "2023/12/30", ["dated_inside"]),
+        ("填报日期", "2024-01-08", []),
+        ("填报日期", "2023-12-31", []),
+        ("填报日期", "", []),
+        # when something else was
+        ("认定日期", "2023-10-08", []),
+    ],
+)
+def test_a_row_that_was_written_earlier_is_not_of_the_whole_year(
+    head: str, day: str, codes: list[str]
+) -> None:
+    """Its date, in a column of its own, is before the end of what it would be of."""
+    values, errors = _read(f"指标,单位,2023年,{head}\n技术合同成交额,亿元,84,{day}")
+    assert errors == codes
+    assert bool(values) is not bool(codes)
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_time_means_the_same_wherever_it_stands_once(place: str) -> None:
     """None is ever read as the whole year unless it is; what may mean two is asked."""

@@ -24,6 +24,7 @@ from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import KEYS, ColumnRole, Head
 from innovate_ts.actuals.layouts import is_of_one_indicator
 from innovate_ts.actuals.office_words import (
+    DATES_OF_ROWS,
     OF_THIS_YEAR,
     TOTAL_CELLS,
     TOTALS,
@@ -39,6 +40,7 @@ from innovate_ts.basics.period_grammar import Time, parse_time, refusal_of
 from innovate_ts.basics.period_words import YEAR, Sense
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Message
+from innovate_ts.messages import actuals as texts
 
 _PARTS_OF_A_YEAR = (
     (ColumnRole.MONTH, "月"),
@@ -124,6 +126,11 @@ class EntryReader:
         self._columns = {role: grid.columns(role) for role in ColumnRole}
         self._remarks = remark_columns(grid)
         self._notes = note_columns(grid)
+        self._dates = [
+            index
+            for index in self._remarks
+            if normalise(grid.heads[index].text) in DATES_OF_ROWS
+        ]
         is_of_one = is_of_one_indicator(grid)
         self._parts = PartReader(grid, all_unread=is_of_one)
         self._heads = [
@@ -198,7 +205,7 @@ class EntryReader:
             keys = keys._replace(is_cumulative=False)
         elif self._footnotes.is_cumulative(indicator.text):
             keys = keys._replace(is_cumulative=True)
-        settled = self._settle(index, keys)
+        settled = self._not_later(row, self._settle(index, keys))
         vintage = self._vintage_of(
             value=row.cell(index),
             indicator=indicator,
@@ -256,6 +263,22 @@ class EntryReader:
             )
         if isinstance(settled, SettledTime):
             self.settled.setdefault(settled.period, settled)
+        return settled
+
+    def _not_later(
+        self, row: RawRow, settled: SettledTime | TimeRefusal
+    ) -> SettledTime | TimeRefusal:
+        """The same, or why it cannot be: the row was written before its time had ended."""
+        if isinstance(settled, TimeRefusal):
+            return settled
+        for index in self._dates:
+            cell = row.cell(index)
+            day = parse_time(cell.text)
+            if day is None or day.sense is not Sense.DAY or day.period is None:
+                continue
+            if settled.period.start <= day.period.end < settled.period.end:
+                message = texts.dated_inside(text=cell.text, period=settled.cell.text)
+                return TimeRefusal(message, cell)
         return settled
 
     def _head_time(self, index: int, time: Time | None) -> Told | None:

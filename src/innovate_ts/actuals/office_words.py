@@ -188,6 +188,11 @@ CUMULATIVE = "累计"
 CUTOFF = _words("截至|截止")
 """In the head of a column of days: up to them was counted."""
 
+DATES_OF_ROWS = _words(
+    "填报日期|填报时间|报送日期|报送时间|上报日期|上报时间|更新日期|更新时间|录入日期|录入时间|填表日期|制表日期"
+)
+"""The head of a column that says when a row was written: its figures are none of later days."""
+
 OF_THIS_YEAR = _words("本年|年初|年内|当年|本期|至本月|本月累计|本月止")
 """In a head of totals: they are counted from the beginning of the year."""
 
@@ -219,6 +224,8 @@ PLANNED_CELLS = _forms(
 
 OTHERWISE_WORDS = _words(
     "预计|预估|预测|估计|估算|暂估|推算|计划数|目标数|任务数|全[省国](?:数|合计|口径|范围)|^全[省国]$|市本级"
+    "|待(?:发布|公布|核实|核定|补报)|未(?:发布|公布|统计|报送|上报|报)|缺(?:少|失|报|\\d)|不完整|不齐|不全|漏报|有误"
+    "|暂按|暂用|仅(?:含|为|统计)|部分(?:县|区|企业|单位)"
     "|含?拟(?:认定|入库|新增)|[含在]公示|待(?:认定|公示)|上年数|去年数|上年数据|去年数据|含(?:上年|去年|次年|明年|历年|往年|\\d{4}年)|结转"
     "|吸纳|以来累计|年起累计|不含(?!税)|未含|不包括|未扣除|已过期|estimat|forecast|projected|projection|nationwide"
     "|whole province|province-wide"

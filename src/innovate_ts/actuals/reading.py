@@ -14,6 +14,7 @@ from innovate_ts.actuals.doubts import (
     is_refused_by_titles,
     planned_word,
     remark_columns,
+    speaks_otherwise,
 )
 from innovate_ts.actuals.entries import Entry, EntryReader
 from innovate_ts.actuals.familiar import FamiliarRows
@@ -205,10 +206,10 @@ def _contradiction(reading: Reading, timing: Timing) -> TimeRefusal | None:
 
 
 def _note_footnotes(grid: Grid, labels: Labels, findings: TableFindings) -> None:
-    """Notes on lines below the rows that name an indicator and are in no form that is read."""
+    """Notes on lines below the rows that name an indicator or a doubt and are in no form that is read."""
     for cell in different(grid.footnotes):
         for clause in unread_clauses(cell):
-            if labels.is_named_in(clause):
+            if labels.is_named_in(clause) or speaks_otherwise(clause):
                 message = texts.footnote_unread(text=clause)
                 findings.note(message, cell.row)
 
