@@ -473,6 +473,10 @@ draft_base_now = Bilingual(
     zh="基期取规划前一年：原文只写了起点数",
     en="the base is the year before the plan: the text tells its figure only",
 )
+draft_rate_of_fall = Bilingual(
+    zh="按下降率列为指标；如与正文“下降”的目标为同一项，只留一项",
+    en="how much it falls is an indicator here; where the text has it as a fall, keep one of them",
+)
 draft_since_last_year = Bilingual(
     zh="“同比”读作本年目标，也可能在说已有的变化",
     en="read as a target of the year; it may tell what has changed",

@@ -134,6 +134,8 @@ def _aim(measured: NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Ai
             unit="%",
             measure="total_growth",
         )
+    if FALLS.search(name) and unit == "%" and not is_growth:
+        return aim._replace(choices=("rate_of_fall",))
     if is_growth and not is_cumulative:
         return aim._replace(unit="%", measure="average_growth")
     if is_growth:

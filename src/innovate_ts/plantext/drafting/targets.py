@@ -40,6 +40,7 @@ _CHOSEN: dict[AimChoice, Mark] = {
     "less_is_better": Mark("sense", texts.draft_less_is_better),
     "year_carried": Mark("time", texts.draft_year_carried),
     "since_last_year": Mark("time", texts.draft_since_last_year),
+    "rate_of_fall": Mark("indicator", texts.draft_rate_of_fall),
     "base_now": Mark("base", texts.draft_base_now),
     "things_moved": Mark("indicator", texts.draft_things_moved),
     "subject_carried": Mark("indicator", texts.draft_subject_carried),

@@ -24,12 +24,14 @@ AimChoice = Literal[
     "year_carried",
     "since_last_year",
     "base_now",
+    "rate_of_fall",
 ]
 """What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
 a year by its end where the text says before it, the lower end of a range, the indicator of the clause before,
 a limit where less is better, a word that names share, a verb of the clause before, 每年 of the clause before,
 a change of each year that is written as one in all, how many are to do something for how many there are,
-the year of a sentence before, 同比 for a target, the year before the plan for 目前."""
+the year of a sentence before, 同比 for a target, the year before the plan for 目前, how much
+something falls as an indicator of its own."""
 
 POINTS = "百分点"
 """The unit of what a share changes by."""

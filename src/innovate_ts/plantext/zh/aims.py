@@ -82,7 +82,7 @@ def aims(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
             time=time,
             before=Before(aim.indicator),
         )
-    return series, setting.time
+    return series, setting.time._replace(is_carried=True)
 
 
 def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
@@ -97,6 +97,9 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         told=own_time,
         is_time_only=clause.is_time_only,
     )
+    if len({one.time.deadline for one in clause.times if one.time.deadline}) > 1:
+        # 2024年完成18套、2025年完成12套: which of them holds behind is not said.
+        time = time._replace(is_carried=True)
     is_of_no_use = setting.is_dated_only and time.deadline is None
     if is_of_no_use or clause.is_time_only:
         return [], time

@@ -1,5 +1,6 @@
 """The times that hold for a clause: which stay in force behind it, and what they make of an aim."""
 
+import re
 from decimal import Decimal
 from typing import TypeGuard, assert_never
 
@@ -7,8 +8,13 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.plan.terms import is_growth, is_in_words
 from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure
-from innovate_ts.plantext.zh.names import is_made, is_told_behind
+from innovate_ts.plantext.zh.names import is_made, is_told_behind, making_of
 from innovate_ts.plantext.zh.times import ClauseTimes
+
+_MEAN = re.compile("率$|停电时[间长]")
+"""Names of what is a mean by itself, whatever its unit."""
+_ONCE = frozenset(["设立", "组建", "筹建", "建成"])
+"""Verbs of what is done once."""
 
 
 def in_force(
@@ -123,7 +129,8 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
     is_level = aim.measure == "value" and not counts_made
     # 每年新增A150辆,累计建设B2000个: what is told as a sum is none of each year.
     goes_on = before.is_each_year and not told.is_sum
-    is_each_year_of_before = goes_on and counts_made
+    is_once = making_of(aim.indicator) in _ONCE
+    is_each_year_of_before = goes_on and counts_made and not is_once
     if deadline is not None and is_level:
         # A level is one of the end, whatever was made over the years before it.
         deadline = deadline.year_of_end
@@ -229,8 +236,8 @@ def _is_before(base: int | None, year: int) -> TypeGuard[int]:
 
 def _is_share(aim: Aim) -> bool:
     """Whether the figure is a share that something has, and no share of it is made."""
-    is_share = aim.measure == "value" and aim.unit in {"%", "‰"}
-    return is_share and not is_made(aim.indicator)
+    is_share = aim.unit in {"%", "‰"} or _MEAN.search(aim.indicator) is not None
+    return is_share and aim.measure == "value" and not is_made(aim.indicator)
 
 
 def _is_over_years(aim: Aim, time: ClauseTimes) -> bool:

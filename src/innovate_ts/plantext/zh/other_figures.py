@@ -25,7 +25,10 @@ FigureKind = Literal[
 
 KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
     ("document", re.compile(r"〔\d{4}〕|\d号$|第\d+号")),
-    ("name", re.compile(r"^[“《]|^附?[表图件]\d|计划$|行动$|工程$|体系$")),
+    (
+        "name",
+        re.compile(r"^[“《][^”》]*[”》]?$|^附?[表图件]\d|计划$|行动$|工程$|体系$"),
+    ),
     ("ratio", re.compile(r"^(?=.*(?:资金|出资|投入|[奖匹补])).*\d[:∶]\d|配套")),
     (
         "rule",

@@ -63,7 +63,11 @@ BRACKETED_LABEL = re.compile(
 """【牵头单位】, whose brackets are its colon."""
 LABEL_IN_TEXT = re.compile(rf"{_ANY}(?:{_UNIT})?:|{BRACKETED_LABEL.pattern}")
 """The same in running text, where only the colon or brackets make it a label."""
-_DEADLINE = "(?:完成|办结|工作|推进|计划)?(?:时限|期限|时间)(?:要求|节点|安排)?"
+_DEADLINE = (
+    "(?:(?:完成|办结|工作|推进|计划)?(?:时限|期限)|(?:完成|办结|工作|推进|计划)时间"
+    # 停电时间: is what something measures.
+    "|(?<![\u4e00-\u9fff])时间)(?:要求|节点|安排)?"
+)
 _PERSON = (
     "(?:牵头|责任|分管|主管|包联|包保)?(?:[省市县区]级?)?(?:领导|责任人|负责人|联系人)"
 )
