@@ -97,8 +97,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         told=own_time,
         is_time_only=clause.is_time_only,
     )
-    if len({one.time.deadline for one in clause.times if one.time.deadline}) > 1:
-        # 2024年完成18套、2025年完成12套: which of them holds behind is not said.
+    if _tells_several(clause):
         time = time._replace(is_carried=True)
     is_of_no_use = setting.is_dated_only and time.deadline is None
     if is_of_no_use or clause.is_time_only:
@@ -107,22 +106,16 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         return [], time
     start = _end_of_opening_times(clause)
     undated = read_aims(clause, setting.before, is_aims=setting.is_aims)
+    # A name may be nothing but what is taken off its ends.
+    named = [aim for aim in undated if aim.indicator]
     stated = []
-    for aim in undated:
-        # A name may be nothing but what is taken off its ends.
-        if not aim.indicator:
-            continue
-        placed = aim._replace(start=start, end=len(text))
+    for aim in named:
         read = dated(
-            aim=placed,
+            aim=_in_own_words(aim, text, start),
             told=_told_of(aim, own_time, text),
             before=setting.time,
             plan=setting.plan,
         )
-        is_torn = is_in_words(read.comparator) and read.indicator not in text
-        if is_torn:
-            # A goal is told in the text's own words, times among them.
-            read = read._replace(indicator=text[start:].strip("、,:"))
         if len(undated) == 1:
             read = _with_start(
                 aim=read,
@@ -131,6 +124,19 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
             )
         stated.append(read)
     return stated, time
+
+
+def _tells_several(clause: Skeleton) -> bool:
+    """Whether a clause tells several years: 2024年18套、2025年12套; which of them holds behind is not said."""
+    deadlines = {expression.time.deadline for expression in clause.times}
+    return len(deadlines - {None}) > 1
+
+
+def _in_own_words(aim: Aim, text: str, start: int) -> Aim:
+    """An aim at its place; a goal in the words of the text, times among them."""
+    if is_in_words(aim.comparator) and aim.indicator not in text:
+        aim = aim._replace(indicator=text[start:].strip("、,:"))
+    return aim._replace(start=start, end=len(text))
 
 
 def _told_of(aim: Aim, own_time: ClauseTimes, text: str) -> ClauseTimes:
