@@ -127,7 +127,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
 
 
 def _tells_several(clause: Skeleton) -> bool:
-    """Whether a clause tells several years: 2024年18套、2025年12套; which of them holds behind is not said."""
+    """Whether a clause tells several years, 2024年18套、2025年12套: which holds behind is not said."""
     deadlines = {expression.time.deadline for expression in clause.times}
     return len(deadlines - {None}) > 1
 
