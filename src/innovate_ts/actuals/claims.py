@@ -121,11 +121,7 @@ def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
     """The cells above the heads, and before them the name of the sheet: offices name it like a table."""
     titles = cells_of(grid.titles)
     if table.sheet:
-        name = Cell(
-            row=None,
-            column=None,
-            text=table.sheet,
-        )
+        name = Cell.in_no_table(table.sheet)
         titles.insert(0, name)
     return titles
 

@@ -63,13 +63,7 @@ def find_grid(
     def indicator_above(rows: Iterable[RawRow]) -> Cell | None:
         cells = cells_of(rows)
         if table.sheet:
-            cells.append(
-                Cell(
-                    row=None,
-                    column=None,
-                    text=table.sheet,
-                )
-            )
+            cells.append(Cell.in_no_table(table.sheet))
         return indicator_named_once(cells, labels)
 
     def is_named(rows: Sequence[RawRow]) -> bool:
@@ -85,11 +79,7 @@ def find_grid(
     )
     named = indicator_above(grid.titles)
     if named is None and given.series is not None:
-        named = Cell(
-            row=None,
-            column=None,
-            text=given.series,
-        )
+        named = Cell.in_no_table(given.series)
     return _without_numbers(grid)._replace(indicator=named)
 
 

@@ -1,5 +1,7 @@
 """A row of a table as it was read, and its cells with their places."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -51,6 +53,15 @@ class Cell(NamedTuple):
     row: int | None
     column: int | None
     text: str
+
+    @staticmethod
+    def in_no_table(text: str) -> Cell:
+        """A text that stands in no table: the name of a sheet, what an option gives."""
+        return Cell(
+            row=None,
+            column=None,
+            text=text,
+        )
 
     @property
     def is_blank(self) -> bool:

@@ -177,11 +177,7 @@ class Timing:
                 months=YEAR,
                 period=given,
             ),
-            cell=Cell(
-                row=None,
-                column=None,
-                text=str(given),
-            ),
+            cell=Cell.in_no_table(str(given)),
         )
         if said is None:
             return option
@@ -239,11 +235,7 @@ class Timing:
         if self.of_table is None:
             return TimeRefusal(
                 texts.no_period(),
-                Cell(
-                    row=None,
-                    column=None,
-                    text="",
-                ),
+                Cell.in_no_table(""),
             )
         if isinstance(self.of_table, TimeRefusal):
             return self.of_table

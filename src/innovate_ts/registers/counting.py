@@ -141,8 +141,10 @@ class Counting:
         """
         readers = self._asked.readers
         different: dict[str, list[str]] = {role: [] for role in readers}
-        for row in self._engine.records(fold.different(table, list(readers))):
-            different[row["role"]].append(row["text"])
+        by_role = fold.different(table, list(readers))
+        for row in self._engine.records(by_role):
+            of_role = different[row["role"]]
+            of_role.append(row["text"])
         meanings = {}
         for role, reader in readers.items():
             if len(different[role]) > MOST_TEXTS:

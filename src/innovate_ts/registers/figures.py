@@ -53,15 +53,13 @@ class RegisterFigures(NamedTuple):
                         group for group in of_period if group["region"] == place
                     ]
                 count = keys.get((number, place), 0)
-                value = self._value(of_place, count)
-                figures.append(
-                    CountedFigure(
-                        period=window.period,
-                        region=place,
-                        value=value,
-                        rows=self._behind(of_place),
-                    )
+                figure = CountedFigure(
+                    period=window.period,
+                    region=place,
+                    value=self._value(of_place, count),
+                    rows=self._behind(of_place),
                 )
+                figures.append(figure)
         return tuple(figures)
 
     def _groups(self, within: Table) -> list[Record]:
@@ -85,9 +83,11 @@ class RegisterFigures(NamedTuple):
         if "region" in within.columns:
             by.append(["period", "region"])
         for names in by:
-            counts = within.group_by(names).aggregate(keys=within["key"].nunique())
+            groups = within.group_by(names)
+            counts = groups.aggregate(keys=within["key"].nunique())
             for group in self.engine.records(counts):
-                keys[group["period"], group.get("region", "")] = group["keys"]
+                region = group.get("region", "")
+                keys[group["period"], region] = group["keys"]
         return keys
 
     def _value(self, groups: Sequence[Record], keys: int) -> Decimal:
@@ -123,7 +123,10 @@ class RegisterFigures(NamedTuple):
         """How many rows of each file a figure is made of."""
         counts: dict[int, int] = {}
         for group in groups:
-            counts[group["file"]] = counts.get(group["file"], 0) + group["rows"]
-        return tuple(
-            RowsOfFile(self.sources[file], counts[file]) for file in sorted(counts)
-        )
+            file = group["file"]
+            counts[file] = counts.get(file, 0) + group["rows"]
+        behind = []
+        for file in sorted(counts):
+            source = self.sources[file]
+            behind.append(RowsOfFile(source, counts[file]))
+        return tuple(behind)

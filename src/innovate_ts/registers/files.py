@@ -179,11 +179,13 @@ def _head_row(register: Register, wanted: Sequence[str]) -> RegisterRow:
     """
     forms = set(map(normalise, wanted))
     best = RegisterRow(1, ())
+    most = 0
     for row in islice(register.rows(), _MOST_TITLES):
-        shared = forms & set(forms_of(row.cells))
-        if len(shared) > len(forms & set(forms_of(best.cells))) or not best.cells:
+        shared = forms.intersection(forms_of(row.cells))
+        if len(shared) > most or not best.cells:
             best = row
-        if len(shared) == len(forms):
+            most = len(shared)
+        if most == len(forms):
             break
     findings = Findings()
     heads = forms_of(best.cells)
@@ -191,13 +193,16 @@ def _head_row(register: Register, wanted: Sequence[str]) -> RegisterRow:
     for head in wanted:
         count = heads.count(normalise(head))
         if count == 0:
-            known = [cell for cell in best.cells if cell]
+            known = list(filter(None, best.cells))
+            message = texts.no_such_head(text=head)
             hint = did_you_mean(head, known)
-            findings.error(texts.no_such_head(text=head), place, hint=hint)
+            findings.error(message, place, hint=hint)
         elif count > 1:
-            findings.error(texts.head_twice(text=head), place)
+            message = texts.head_twice(text=head)
+            findings.error(message, place)
         elif normalise(head) in register.floats:
-            findings.error(texts.inexact_column(text=head), place)
+            message = texts.inexact_column(text=head)
+            findings.error(message, place)
     if findings.first_error():
         raise InputError(findings.in_order())
     return best

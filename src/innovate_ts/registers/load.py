@@ -79,12 +79,14 @@ def _check(top: Spot, plan: Plan, findings: Findings) -> None:
         indicator = indicator_of(name.text, plan)
         if indicator is None:
             known = [measured.id for measured in plan.indicators]
+            message = texts.no_such_tallied(text=name.text)
             hint = did_you_mean(name.text, known)
-            name.refuse(texts.no_such_tallied(text=name.text), findings, hint)
+            name.refuse(message, findings, hint)
             continue
         if indicator.id in lines:
             line = lines[indicator.id]
-            name.refuse(plan_texts.duplicate_id(line=line, text=name.text), findings)
+            message = plan_texts.duplicate_id(line=line, text=name.text)
+            name.refuse(message, findings)
         lines[indicator.id] = name.line
         _check_indicator(tally, indicator, findings)
 
@@ -154,13 +156,17 @@ def _check_comparison(condition: Spot, tally: Spot, findings: Findings) -> None:
         return
     column = condition.get("column").text or ""
     valued = tally.get("value").text or ""
-    if "unit_column" in tally and normalise(column) == normalise(valued):
-        condition.get("column").refuse(texts.compared_by_row(text=column), findings)
-    written = value.items[0].text if value.items else value.text
-    figure = figure_in(written or "", unit.text)
-    is_one = len(value.items) <= 1
-    if not is_one or not isinstance(figure, Decimal) or not fits(figure, MOST_DIGITS):
-        value.refuse(texts.no_limit(text=written or "", unit=unit.text), findings)
+    is_of_values = normalise(column) == normalise(valued)
+    if is_of_values and "unit_column" in tally:
+        message = texts.compared_by_row(text=column)
+        condition.get("column").refuse(message, findings)
+    first, *others = value.items or [value]
+    written = first.text or ""
+    figure = figure_in(written, unit.text)
+    is_figure = isinstance(figure, Decimal) and fits(figure, MOST_DIGITS)
+    if others or not is_figure:
+        message = texts.no_limit(text=written, unit=unit.text)
+        value.refuse(message, findings)
 
 
 def _check_stock(tally: Spot, findings: Findings) -> None:
@@ -189,7 +195,8 @@ def _check_figures(tally: Spot, findings: Findings) -> None:
         tally.get("digits").refuse(message, findings)
     periods = tally.get("periods")
     if periods.period is not None and not _is_of_months(periods.period):
-        periods.refuse(texts.not_whole_months(text=periods.text or ""), findings)
+        message = texts.not_whole_months(text=periods.text or "")
+        periods.refuse(message, findings)
 
 
 def _check_indicator(tally: Spot, indicator: Indicator, findings: Findings) -> None:

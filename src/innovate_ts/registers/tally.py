@@ -158,14 +158,16 @@ class _TallyRun:
             sources = self._sources(paths, asked, must_copy=False)
             return Counting(self._engine, sources, asked).run()
         except self._engine.exhausted as error:
-            raise refuse(texts.too_little_room(most=MEMORY), paths[0]) from error
+            message = texts.too_little_room(most=MEMORY)
+            raise refuse(message, paths[0]) from error
         except not_as_told:
             sources = self._sources(paths, asked, must_copy=True)
         try:
             return Counting(self._engine, sources, asked).run()
         except self._engine.refusals as error:
             what = str(error).strip().partition("\n")[0]
-            raise refuse(texts.engine_failed(what=what), paths[0]) from error
+            message = texts.engine_failed(what=what)
+            raise refuse(message, paths[0]) from error
 
     def _sources(
         self, paths: Sequence[str], asked: CountAsked, *, must_copy: bool

@@ -30,18 +30,20 @@ def windows_of(tally: Tally) -> list[Window]:
     months = _SPAN_MONTHS[tally.by]
     windows = []
     # Periods of a year begin in January, whatever month the register begins in.
-    start = whole.start.replace(month=(whole.start.month - 1) // months * months + 1)
+    months_gone = (whole.start.month - 1) // months * months
+    start = whole.start.replace(month=months_gone + 1)
     while start <= whole.end:
         following = add_months(start, months)
-        end = min(whole.end, date.fromordinal(following.toordinal() - 1))
-        period = Period(max(start, whole.start), end)
-        windows.append(
-            Window(
-                period=period,
-                first=_first_day(tally, period),
-                last=end,
-            )
+        last_day = date.fromordinal(following.toordinal() - 1)
+        first = max(start, whole.start)
+        last = min(last_day, whole.end)
+        period = Period(first, last)
+        window = Window(
+            period=period,
+            first=_first_day(tally, period),
+            last=last,
         )
+        windows.append(window)
         start = following
     return windows
 

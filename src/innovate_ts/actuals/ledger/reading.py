@@ -105,13 +105,7 @@ class _LedgerReader:
     ) -> None:
         lines = cells_of(columns.grid.titles)
         if table.sheet:
-            lines.append(
-                Cell(
-                    row=None,
-                    column=None,
-                    text=table.sheet,
-                )
-            )
+            lines.append(Cell.in_no_table(table.sheet))
         day = day_of_table(
             lines=lines,
             given=given.period,
