@@ -18,6 +18,7 @@ from innovate_ts.basics.units import (
     PLACE,
     UNTOLD,
     convert,
+    exact_quotient,
     family,
     is_unit_of,
     parse_unit,
@@ -193,7 +194,7 @@ def safe_range(indicator: Indicator) -> SafeRange | None:
     above = [Decimal(1)]
     below = [_ENDLESS]
     for _, asked in indicator.sizes:
-        above.append(EXACT.divide(asked, FAR_OFF))
+        above.append(exact_quotient(asked, FAR_OFF))
         below.append(EXACT.multiply(asked, FAR_OFF))
     bounds = indicator.bounds
     if bounds.lowest is not None:
