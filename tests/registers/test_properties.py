@@ -35,12 +35,13 @@ TALLY = """
 """
 CELLS = (
     ("A", "B", "C", "D", "E", "F ", ""),
-    ("2024-03-01", "2024-03-01 10:15:00", "2024年5月", "2023-01-01", "x", ""),
-    ("5", "5.5", "5.50", "1,600", "1亿元", "0.001", "1e1", "abc", ""),
-    ("元", "万元", "吨", ""),
-    ("路北区", "全市", "火星区", ""),
-    ("有效", "撤销", '有"效', ""),
+    (*["2024-03-01", "2024-03-01 10:15:00", "2024年5月"] * 4, "2023-01-01", "x", ""),
+    (*["5", "5.5", "5.50", "1,600", "1亿元"] * 3, "0.001", "1e1", "abc", ""),
+    (*["元", "万元"] * 5, "吨", ""),
+    (*["路北区", "全市"] * 5, "火星区", ""),
+    (*["有效"] * 8, "撤销", '有"效', ""),
 )
+"""What is damaged is the exception: of a row the first damage alone is told."""
 ROWS = some.lists(
     some.tuples(*map(some.sampled_from, CELLS)),
     min_size=10,
@@ -114,6 +115,11 @@ def test_spark_counts_ten_files_as_duckdb_does_one() -> None:
     needs_spark()
     chance = random.Random(17)  # noqa: S311 - any rows
     rows = [tuple(map(chance.choice, CELLS)) for _ in range(400)]
+    # Half of them have keys of their own, of which some are there twice, also with 1600 for 1,600.
+    for number, (key, *cells) in enumerate(rows[:200]):
+        rows[number] = (key and f"{number}{key}", *cells)
+    twice = chance.sample(rows[:200], 50)
+    rows += [tuple(cell.replace("1,600", "1600") for cell in row) for row in twice]
     parts = in_ten(rows, 17)
     whole = told(tallied(rows))
     assert told(tallied(*parts, engine="spark", inside="data[1]")) == whole

@@ -212,6 +212,13 @@ def with_meanings(
             columns[role] = day.cast("date")
         elif role in _NAMES:
             columns[role] = meant
+        elif role == "value" and "figure" in columns:
+            # Rows of one key that say 1,600 and 1600 say the same.
+            is_shared = joined["key"] != ""
+            is_figure = is_shared & (meant != "")
+            figure = meant.nullif("").cast(exact)
+            columns["value"] = ibis.ifelse(is_figure, PLAIN, text)
+            columns["figure"] = ibis.ifelse(is_figure, figure, columns["figure"])
     none = ibis.literal("")
     columns["role"] = ibis.cases(*named, else_=none)
     columns["text"] = ibis.cases(*texts, else_=none)

@@ -7,7 +7,7 @@ from innovate_ts.actuals.cells import is_missing, parse_quantity
 from innovate_ts.actuals.regions import WHOLE, Regions
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import decimals, is_unit_of, plain_unit
+from innovate_ts.basics.units import decimals, is_unit_of, plain, plain_unit
 from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
@@ -114,7 +114,9 @@ def _by_value(tally: Tally, indicator: Indicator) -> Reader:
             return Meaning("foreign_unit")
         if not fits(amount.value, tally.digits):
             return Meaning("too_wide")
-        return Meaning()
+        if text == PLAIN or amount.unit is not None:
+            return Meaning()
+        return Meaning(meant=plain(amount.value))
 
     return read
 

@@ -35,7 +35,7 @@ class Meaning(NamedTuple):
 
     reason: Reason | None = None
     meant: str | date | None = None
-    """A unit, a region or a day; None where the text alone says enough."""
+    """A unit, a region, a day, or a figure in its row's unit; None where the text alone says enough."""
 
 
 Reader = Callable[[str], Meaning]
