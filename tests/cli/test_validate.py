@@ -86,8 +86,8 @@ def test_findings_are_talk_and_the_verdict_is_the_output(
     )
     chinese = run("validate", name, "--lang", "zh", cwd=workplace)
     assert chinese.err == (
-        "警告: bureau-without-task/tasks.yaml:4: 镇文化站: 没有任务涉及该单位\n"
-        "  提示: 为其列入任务，移至 other_bureaus，或删去\n"
+        "警告: bureau-without-task/tasks.yaml:4: `镇文化站`: 没有任务涉及该单位\n"
+        "  提示: 为其列入任务，移至 `other_bureaus`，或删去\n"
     )
     assert chinese.out == "发现1处问题。\n"
 
