@@ -256,6 +256,8 @@ class Account:
             return
         if all(is_missing(entry.value.text) for entry in entries):
             return
+        if all(self._labels.read(entry.indicator.text).place for entry in entries):
+            return
         message = texts.blank_region(text=above)
         self._findings.warning(
             message,

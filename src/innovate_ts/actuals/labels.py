@@ -42,6 +42,11 @@ LEVEL = Ending("level")
 """What a label without an ending is of."""
 
 
+def _form(name: str) -> str:
+    """The normal form of a name; 占工业的比重 is 占工业比重."""
+    return _OF_A_SHARE.sub("", normalise(name))
+
+
 def _endings() -> dict[str, Ending]:
     """What each ending says, by its normal form."""
     meant = {}
@@ -66,6 +71,7 @@ _BEHIND_A_NAME = (
     re.compile(r"[^()]{0,4}\)$"),
 )
 """What may stand behind a name: a unit in brackets, an ending, a unit whose bracket is lost."""
+_OF_A_SHARE = re.compile("的(?=比重|比例|占比|之比)")
 _LONG = 4
 """Characters from which on a name in a sentence is no part of another word."""
 _SPAN = re.compile(rf"(?P<ending>{'|'.join(SPAN_ENDINGS)})\)?$")
@@ -84,6 +90,8 @@ class LabelParts(NamedTuple):
     """What its ending says."""
     marks: str = ""
     """The list number and the marks of footnotes that are no part of the name."""
+    place: str = ""
+    """The place before the name, as written: 全市, 唐山市, 迁安市."""
 
 
 _SPEAKS = re.compile(
@@ -144,16 +152,16 @@ class Labels:
             *goal.aliases,
         )
         for label in names:
-            self.exact[normalise(label)] = goal
+            self.exact[_form(label)] = goal
 
     def _add_lookalikes(self, indicator: Indicator) -> None:
         """The labels that only look like an indicator's, and those that may mean it or not."""
         for label in indicator.traps:
-            self.traps[normalise(label)] = indicator
+            self.traps[_form(label)] = indicator
         for group in indicator.ambiguous:
             ambiguous = AmbiguousLabel(indicator, group.question)
             for label in group.labels:
-                form = normalise(label)
+                form = _form(label)
                 self.ambiguous[form] = ambiguous
 
     def may_be_about(self, period: Period) -> bool:
@@ -175,14 +183,32 @@ class Labels:
 
     def _read(self, label: str) -> LabelParts:
         if len(label) > LONGEST:
-            return LabelParts(normalise(label))
+            return LabelParts(_form(label))
         plain = clean(label)
         whole = self._known(plain, LabelParts(""))
         if whole is not None:
             return whole
         name, unit = self.split_unit(plain)
-        of_unit = LabelParts(normalise(name), unit)
-        return self._known(name, of_unit) or self._without_marks(plain) or of_unit
+        of_unit = LabelParts(_form(name), unit)
+        known = self._known(name, of_unit) or self._without_marks(plain)
+        return known or self._behind_a_place(plain) or of_unit
+
+    def _behind_a_place(self, label: str) -> LabelParts | None:
+        """The known name behind a place that the plan knows: 唐山市技术合同成交额, 迁安市的高新技术企业数."""
+        bare, marks = unmarked_name(label)
+        for place in self.regions.beginnings(bare):
+            rest = bare.removeprefix(place).lstrip("的 :·—-")
+            name, unit = self.split_unit(rest)
+            parts = LabelParts(
+                form="",
+                unit=unit,
+                marks=marks,
+                place=place,
+            )
+            known = self._known(name, parts)
+            if known is not None:
+                return known
+        return None
 
     def _without_marks(self, label: str) -> LabelParts | None:
         """The known name that is left when marks, unit and ending are taken off, the outermost first."""
@@ -202,7 +228,7 @@ class Labels:
 
     def _known(self, name: str, rest: LabelParts) -> LabelParts | None:
         """A name that the plan knows, perhaps with an ending behind it, and perhaps its unit before that."""
-        form = normalise(name)
+        form = _form(name)
         if form in self.known:
             return rest._replace(form=form, ending=_ending_of_name(form))
         match = _ENDING.fullmatch(form)

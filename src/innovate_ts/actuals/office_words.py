@@ -311,7 +311,7 @@ ENDINGS: dict[Ending, tuple[str, ...]] = {
     Ending("level", "cumulative"): _words(
         "累计值|累计|累计数|累计完成|本年累计|ytd|year to date|accumulated"
     ),
-    Ending("level", "end"): _words("期末值|期末|期末数"),
+    Ending("level", "end"): _words("期末值|期末|期末数|存量|保有量|总数|总量"),
     Ending("growth"): _words(
         "同比增长|同比增速|同比|增长|增速|增长率|增长速度|增幅|同比增减|比上年增长|较上年增长"
         "|当期同比|当季同比|当月同比|growth|growth rate|yoy"

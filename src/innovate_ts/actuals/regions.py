@@ -1,6 +1,7 @@
 """Which place a row is of: the whole area, a division by name or short form, or none that is known."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from innovate_ts.actuals.office_words import (
@@ -76,6 +77,7 @@ class Regions:
             names.append(area.name.en)
             names += area.aliases
         self._whole = frozenset(map(normalise, names))
+        self._area = self._whole - set(map(normalise, WHOLE_AREA))
         self._region_of: dict[str, str | None] = {}
         # 唐山市路北区 is 路北区, and not 市路北区 of 唐山.
         self._longest_first = sorted(self._whole, key=len, reverse=True)
@@ -91,6 +93,14 @@ class Regions:
                 self._divisions[normalise(name)] = name
                 for alias in plan.aliases_of_bureau(name):
                     self._divisions[normalise(alias)] = name
+        self._short = frozenset(self._short_forms())
+
+    def _short_forms(self) -> Iterator[str]:
+        """The names of the area, and those of its divisions without their 区, 县 or 市."""
+        yield from self._names_of_area
+        for form in self._divisions:
+            for ending in DIVISION_ENDINGS:
+                yield form.removesuffix(ending)
 
     def find(self, text: str) -> str | None:
         """The region that a text names: `WHOLE`, a division or part by its name, or None.
@@ -128,8 +138,13 @@ class Regions:
         """Whether a text is the name of a part of the area, or of the area itself; 合计 is none."""
         region = self.find(text)
         if region == WHOLE:
-            return normalise(text) in self._names_of_area
+            form = self._without_province(normalise(text))
+            return form in self._names_of_area
         return region is not None
+
+    def is_area(self, text: str) -> bool:
+        """Whether a text is the area's own name: 唐山市 and not 全市, which any city calls itself."""
+        return normalise(text) in self._area
 
     def named(self, text: str) -> NamedPlace:
         """The place that a text is."""
@@ -175,6 +190,14 @@ class Regions:
                 if region is not None:
                     return NamedPlace(begin, region)
         return None
+
+    def beginnings(self, text: str) -> Iterator[str]:
+        """What a text begins with that is the area or a division of it, the longest first."""
+        for end in range(min(len(text), _LONGEST_PLACE), 1, -1):
+            begin = text[:end]
+            may_be_place = begin[-1] in PLACE_ENDINGS or begin in self._short
+            if may_be_place and begin not in AREA_ITSELF and self.is_named(begin):
+                yield begin
 
     def _division(self, form: str) -> str | None:
         """A division by its name, without its 区, 县 or 市, or by an abbreviation of one division only."""

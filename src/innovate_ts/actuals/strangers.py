@@ -40,8 +40,7 @@ def report_stranger(
         unused: the rows that look like an indicator's and are not used; this one is added if it does.
     """
     cell = entry.indicator
-    # How much something has grown that may be an indicator says nothing of its level.
-    is_ambiguous = label.form in labels.ambiguous and label.ending == LEVEL
+    is_ambiguous = _is_ambiguous(label, labels)
     if is_missing(entry.value.text):
         stands_in_row = cell.row == entry.value.row
         if not label.form or not stands_in_row:
@@ -64,6 +63,19 @@ def report_stranger(
     if label.form not in labels.known:
         _report_likely(entry, labels, at_label, unused)
     return _report_other(label.form, labels, at_label)
+
+
+def _is_ambiguous(label: LabelParts, labels: Labels) -> bool:
+    """Whether a label may mean an indicator, by its level or by what a target of it asks for.
+
+    How much something has grown that may be an indicator says nothing of its level.
+    """
+    if label.form not in labels.ambiguous:
+        return False
+    if label.ending == LEVEL:
+        return True
+    indicator = labels.ambiguous[label.form].indicator
+    return any(target.asks_for_growth for target in indicator.targets)
 
 
 def _report_likely(

@@ -19,6 +19,7 @@ from innovate_ts.actuals.plausibility import is_far_from_own_target
 from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import CellFindings, TableFindings
+from innovate_ts.actuals.timing import places_of
 from innovate_ts.basics.actual import Absence, Actual, Origin, Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import (
@@ -123,9 +124,8 @@ def read_absence(
     """Why the figure of a cell without one is not there, where the cell says it of a place that is known."""
     why = lack_of(entry.value.text)
     period = _counted_period(entry, label)
-    named = entry.row.region
-    region = WHOLE if named is None else labels.regions.find(named.text)
-    if why is None or period is None or region is None:
+    region = _settled_region(entry, label, labels)
+    if why is None or period is None or not isinstance(region, str):
         return None
     cell = entry.value
     return Absence(
@@ -163,7 +163,8 @@ def _keys(
     if period is None:
         return None
     region = _region(
-        cell=entry.row.region,
+        entry=entry,
+        label=label,
         labels=labels,
         findings=findings,
     )
@@ -336,18 +337,50 @@ def _is_counted_over_time(goal: Indicator | Statement) -> bool:
 
 
 def _region(
-    cell: Cell | None,
+    entry: Entry,
+    label: LabelParts,
     labels: Labels,
     findings: TableFindings,
 ) -> str | None:
     """The part of the area that a value is of; `WHOLE` where nothing is said."""
-    if cell is None:
-        return WHOLE
-    region = labels.regions.find(cell.text)
-    if region is None:
-        message = texts.unknown_region(text=cell.text)
-        findings.at(cell, "region").error(message)
-    return region
+    region = _settled_region(entry, label, labels)
+    named = entry.row.region
+    if region is None and named is not None:
+        message = texts.unknown_region(text=named.text)
+        findings.at(named, "region").error(message)
+    if not isinstance(region, Message):
+        return region
+    findings.at(entry.indicator, "region").error(region)
+    return None
+
+
+def _settled_region(
+    entry: Entry,
+    label: LabelParts,
+    labels: Labels,
+) -> str | Message | None:
+    """The place of a figure by its label and by its row, its head or its table; None for one that is unknown.
+
+    What is more precise refines what is wider: 迁安市技术合同成交额 in a table of the city is of 迁安市.
+    """
+    regions = labels.regions
+    other = entry.row.region
+    of_other = WHOLE if other is None else regions.find(other.text)
+    if not label.place:
+        return of_other
+    of_label = regions.find(label.place)
+    if other is None or other.is_blank or of_other == of_label:
+        return of_label
+    is_near = other.row == entry.value.row or entry.head.region is not None
+    if not is_near and of_other == WHOLE:
+        return of_label
+    # In a table of 迁安市 the words 全市 are 迁安市 itself.
+    if not is_near and of_label == WHOLE and not regions.is_area(label.place):
+        return of_other
+    return texts.two_places(
+        text=f"{other.text.strip()}, {label.place}",
+        where=places_of((other, entry.indicator)),
+    )
 
 
 def _settled(

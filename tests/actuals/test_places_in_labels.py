@@ -1,0 +1,98 @@
+"""A place before a name in a label: 唐山市技术合同成交额, 全市高新技术企业数, 迁安市高新技术企业保有量."""
+
+from __future__ import annotations
+
+import pytest
+
+from actuals.readings import FIRMS, TURNOVER, Read, codes
+
+LABELS = [
+    ("全市技术合同成交额", TURNOVER, ""),
+    ("唐山市技术合同成交额（亿元）", TURNOVER, ""),
+    ("唐山技术合同成交额", TURNOVER, ""),
+    ("河北省唐山市技术合同成交额", TURNOVER, ""),
+    ("唐山市：技术合同成交额：累计值", TURNOVER, ""),
+    ("迁安市技术合同成交额", TURNOVER, "迁安市"),
+    ("迁安高新技术企业", FIRMS, "迁安市"),
+    ("唐山市路北区高新技术企业数", FIRMS, "路北区"),
+    ("路北区的高新技术企业数（家）", FIRMS, "路北区"),
+    ("高新区高新技术企业数", FIRMS, "唐山高新技术产业开发区"),
+    ("全市高新技术企业保有量", FIRMS, ""),
+    ("高新技术企业总数", FIRMS, ""),
+    ("高新技术企业存量", FIRMS, ""),
+]
+NONE = [
+    # label, what is said of it
+    ("河北省技术合同成交额", "similar_indicator"),
+    ("全省技术合同成交额", "similar_indicator"),
+    ("市直高新技术企业数", "similar_indicator"),
+    ("全市新增高新技术企业", "trap"),
+    ("唐山市新增高新技术企业总数", "trap"),
+    ("全市技术合同成交总额", "ambiguous_indicator"),
+    ("新建设市级以上各类科技创新平台总数", "other_measure"),
+    ("研发经费增速", "ambiguous_indicator"),
+]
+TWO = [
+    # the first line, the second: a region and a label, or a title and a label
+    "地区,指标,时期,数值\n迁安市,唐山市技术合同成交额,2023,195\n",
+    "地区,指标,时期,数值\n迁安市,遵化市高新技术企业,2023,60\n",
+    "地区,指标,时期,数值\n路北区,全市高新技术企业,2023,60\n",
+    "地区,指标,时期,数值\n合计,迁安市高新技术企业,2023,60\n",
+    "迁安市2023年主要指标\n指标,2023年\n唐山市高新技术企业数,1600\n",
+    "迁安市2023年主要指标\n指标,2023年\n遵化市高新技术企业数,60\n",
+]
+SETTLED = [
+    # a file, and the regions of its figures
+    ("地区,指标,时期,数值\n迁安市,迁安市高新技术企业,2023,60\n", ["迁安市"]),
+    ("地区,指标,时期,数值\n,遵化市高新技术企业,2023,60\n", ["遵化市"]),
+    (
+        "地区,指标,时期,数值\n迁安市,高新技术企业,2023,60\n,遵化市高新技术企业,2023,70\n",
+        ["迁安市", "遵化市"],
+    ),
+    # 迁安市 is a city too.
+    ("迁安市2023年主要指标\n指标,2023年\n全市高新技术企业数,60\n", ["迁安市"]),
+    (
+        "唐山市2023年主要指标\n指标,2023年\n唐山市高新技术企业数,1600\n迁安市高新技术企业数,60\n",
+        ["", "迁安市"],
+    ),
+    (
+        "时间,唐山市高新技术企业数（家）,迁安市高新技术企业数（家）\n2023年,1600,60\n2024年,1700,61\n",
+        ["", "迁安市", "", "迁安市"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "indicator", "region"), LABELS)
+def test_a_place_before_a_name(
+    read: Read, label: str, indicator: str, region: str
+) -> None:
+    """It is the figure's place, and nothing is to be said of it."""
+    actuals = read(f"指标,时期,数值\n{label},2023,190\n")
+    assert [(value.indicator, value.region) for value in actuals.values] == [
+        (indicator, region)
+    ]
+    assert codes(actuals) == []
+
+
+@pytest.mark.parametrize(("label", "code"), NONE)
+def test_what_is_no_such_name(read: Read, label: str, code: str) -> None:
+    """A place outside the area, or another thing behind a place, gives no figure, and not in silence."""
+    actuals = read(f"指标,时期,数值\n{label},2023,190\n")
+    assert actuals.values == ()
+    assert codes(actuals) == [code]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_places(read: Read, text: str) -> None:
+    """Another place in the row, or another part in the title, is an error at the label."""
+    actuals = read(text)
+    assert actuals.values == ()
+    assert codes(actuals) == ["two_places"]
+
+
+@pytest.mark.parametrize(("text", "regions"), SETTLED)
+def test_what_is_more_precise_counts(read: Read, text: str, regions: list[str]) -> None:
+    """The same place twice is one; a part in the label refines the area of the title."""
+    actuals = read(text)
+    assert [value.region for value in actuals.values] == regions
+    assert codes(actuals) == []
