@@ -61,14 +61,16 @@ def four(tmp_path: Path) -> Report:
 
 
 def test_rows_and_remarks(four: Report) -> None:
-    """The first in rank comes first; who is silent and who is awaited is said apart."""
+    """The worst comes first, as everywhere, and the head says so; who is silent and awaited is said apart."""
     of_firms, of_sales = region_tables(four, ZH, with_shares=True)
     assert [(row.rank, row.part) for row in of_firms.rows] == [
-        (1, "西县"),
         (2, "东县"),
-        (None, "南县"),
         (None, "北县"),
+        (1, "西县"),
+        (None, "南县"),
     ]
+    assert of_firms.part.head.zh == "地区（单位），差的在前"
+    assert of_sales.part.head.zh == "地区（单位），大的在前"
     silent, awaited = of_firms.remarks
     assert silent == "未收到数据：北县"
     assert awaited.startswith("南县：")
@@ -88,7 +90,7 @@ def test_who_reports_less_far_has_no_rank(tmp_path: Path) -> None:
     rows = ["企业,2023,12,东县", "企业,2023-06,20,西县"]
     report = _report(tmp_path, rows, ["东县", "西县"])
     (table,) = region_tables(report, ZH, with_shares=False)
-    assert [(row.rank, row.part) for row in table.rows] == [(1, "东县"), (None, "西县")]
+    assert [(row.rank, row.part) for row in table.rows] == [(None, "西县"), (1, "东县")]
     assert table.remarks[-1] == "数据时段较短或不全，不参与排名：西县"
 
 
@@ -132,7 +134,7 @@ def test_by_region_in_csv(four: Report) -> None:
     text = Format.CSV.renderer(four, RenderOptions("en", Grouping.REGION))
     assert isinstance(text, str)
     lines = text.lstrip("\ufeff").splitlines()
-    assert lines[1] == "firms,Firms 企业,2023,西县,1,≥,10,number (家),12,2,1.2,,met,"
+    assert lines[3] == "firms,Firms 企业,2023,西县,1,≥,10,number (家),12,2,1.2,,met,"
     assert (
         lines[5] == "sales,Sales 成交额,2023,西县,,,,100 million yuan (亿元),6,,,,,0.6"
     )

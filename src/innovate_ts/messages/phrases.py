@@ -86,6 +86,12 @@ column_pace = Bilingual(zh="与序时进度相比", en="Beside its pace")
 column_note = Bilingual(zh="备注", en="Notes")
 column_period = Bilingual(zh="时期", en="Period")
 column_part = Bilingual(zh="地区（单位）", en="Region or bureau")
+column_part_worst = Bilingual(
+    zh="地区（单位），差的在前", en="Region or bureau, worst first"
+)
+column_part_largest = Bilingual(
+    zh="地区（单位），大的在前", en="Region or bureau, largest first"
+)
 column_rank = Bilingual(zh="排名", en="Rank")
 column_share = Bilingual(zh="占比", en="Share")
 by_region = Bilingual(zh="分地区（单位）情况", en="By region or bureau")

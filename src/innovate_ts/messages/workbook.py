@@ -58,12 +58,12 @@ code = Bilingual(zh="代码", en="Code")
 figures = Bilingual(zh="量化目标", en="Targets with figures")
 sum_of_all = Bilingual(zh="合计", en="All")
 chart = Bilingual(
-    zh="各目标完成率（实际／目标）",
-    en="Achievement of each target (actual over target)",
+    zh="各目标完成率（实际／目标），差的在前",
+    en="Achievement of each target (actual over target), worst first",
 )
 not_in_chart = Bilingual(
-    zh="未列入图中（图中只列完成率最低的30项；没有完成率的不列）",
-    en="Not in the chart, which has the 30 lowest shares, and none of what has no share",
+    zh="未列入图中（图中列至多30项，差的在前；没有完成率的不列）",
+    en="Not in the chart, which has up to 30, the worst first, and none of what has no share",
 )
 kind = Bilingual(zh="类别", en="Of what")
 account_name = Bilingual(zh="项目", en="Name")

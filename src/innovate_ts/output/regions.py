@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from innovate_ts.messages import phrases
 from innovate_ts.output import columns
-from innovate_ts.output.arrange import figures
+from innovate_ts.output.arrange import figures, pressing
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.verdicts.report import Report
@@ -16,9 +16,11 @@ from innovate_ts.verdicts.statuses import WITHOUT_FIGURES
 _ACTUAL = columns.ACTUAL._replace(
     text=lambda result, words: columns.ACTUAL.text(result, words) or "—",
 )
+_WORST_FIRST = columns.PART._replace(head=phrases.column_part_worst)
+_LARGEST_FIRST = columns.PART._replace(head=phrases.column_part_largest)
 _OF_PARTS = (
     columns.RANK,
-    columns.PART,
+    _WORST_FIRST,
     columns.TARGET,
     _ACTUAL,
     columns.GAP,
@@ -26,7 +28,7 @@ _OF_PARTS = (
     columns.PACE,
     columns.STATUS,
 )
-_OF_SHARES = (columns.PART, _ACTUAL, columns.SHARE)
+_OF_SHARES = (_LARGEST_FIRST, _ACTUAL, columns.SHARE)
 
 
 class RegionTable(NamedTuple):
@@ -37,9 +39,15 @@ class RegionTable(NamedTuple):
     columns: tuple[ResultColumn, ...]
     """The columns in which anything stands."""
     rows: list[Result]
-    """A row each, the first in rank or the largest first."""
+    """A row each, the worst first as everywhere, or the largest of a sum."""
     remarks: list[str]
     """Of whom nothing was received, and who has no rank."""
+
+    @property
+    def part(self) -> ResultColumn:
+        """The column of names, whose head says in which order they stand."""
+        (part,) = [column for column in self.columns if column.key == columns.PART.key]
+        return part
 
 
 def region_tables(
@@ -71,7 +79,7 @@ def _says_anything(result: Result, report: Report) -> bool:
 
 
 def _of_parts(result: Result, words: Words) -> RegionTable:
-    rows = sorted(result.parts, key=_in_rank)
+    rows = sorted(result.parts, key=_by_verdict_and_rank)
     return RegionTable(
         of=result,
         columns=_filled(
@@ -84,9 +92,11 @@ def _of_parts(result: Result, words: Words) -> RegionTable:
     )
 
 
-def _in_rank(part: Result) -> tuple[bool, int]:
-    """The first first; those without a rank behind, in the plan's order."""
-    return part.rank is None, part.rank or 0
+def _by_verdict_and_rank(part: Result) -> tuple[object, ...]:
+    """By the verdict, then from the last in rank to the first; those without a rank behind them."""
+    status, *lacking = pressing(part)
+    rank = part.rank or 0
+    return (status, part.rank is None, -rank, *lacking)
 
 
 def _of_shares(result: Result, words: Words) -> RegionTable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -124,8 +125,34 @@ def test_the_index_shows_a_miss_whatever_came_after_it() -> None:
     actuals = read_actuals([str(ROOT / "examples/uk-aid/actuals.csv")], plan)
     written = page(evaluate(plan, actuals), "en")
     index = written.split('class="index"')[1].split("</table>")[0]
+    # But for what the small chart shows.
+    index = re.sub('aria-label="[^"]*"', "", index)
     assert ("2018" in index, "missed" in index, "2021" in index) == (True, True, False)
     assert 'aria-labelledby="results"' in index.split(">")[0]
+
+
+def test_the_small_chart_of_each_row_is_told_in_words(
+    running: Report, language: Language
+) -> None:
+    """Its first figure and its last, or that there is none: no cell is silent to who hears the page."""
+    index = page(running, language).split("</section>")[0]
+    cell = '<td role="cell" class="course">(.*?)</td>'
+    courses = re.findall(cell, index, re.DOTALL)
+    assert courses
+    for course in courses:
+        assert re.search('aria-label="[^"]+"|class="spoken">[^<]+', course)
+
+
+def test_a_status_is_told_once_and_what_it_holds_by_kind(running: Report) -> None:
+    """The head of a group by status has its name once; goals in words stand behind targets, called so."""
+    statuses = page(running, "zh").split('aria-labelledby="statuses"')[-1]
+    statuses = statuses.split("</section>")[0]
+    for head in re.findall("<summary>(.*?)</summary>", statuses):
+        assert 'class="spoken"' not in head
+    (group,) = re.findall('id="status:not_due".*?</details>', statuses, re.DOTALL)
+    are_goals = ["定性目标</span>" in row for row in group.split("<li>")[1:]]
+    assert are_goals == sorted(are_goals)
+    assert set(are_goals) == {False, True}
 
 
 def test_every_link_leads_to_a_place_of_the_page(

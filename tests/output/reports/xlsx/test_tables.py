@@ -14,8 +14,8 @@ from innovate_ts.findings import Place, problem
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.messages.actuals import empty_table
+from innovate_ts.output.columns import notes_under_head
 from innovate_ts.output.words import Words, bureaus
-from innovate_ts.output.words.notes import notes_of
 from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
 from output.reports.xlsx.books import (
@@ -177,9 +177,9 @@ def test_notes_stand_on_a_sheet_of_their_own(report: Report) -> None:
     rows = rows_of(opened(report, "zh")["提示"])
     words = Words("zh")
     wanted = {
-        number: "\n".join(notes_of(result, words))
+        number: "\n".join(notes_under_head(result, words))
         for number, result in enumerate(report.results, 1)
-        if notes_of(result, words)
+        if notes_under_head(result, words)
     }
     assert {row["序号"].value: row["备注"].value for row in rows} == wanted
 

@@ -65,6 +65,8 @@ class Card(NamedTuple):
     """Who shares and supports, where the plan says it of the indicator itself."""
     chart: Graph | None
     spark: Graph | None
+    course: str
+    """The small chart in words: its first figure and its last."""
     results: list[ResultEntry]
 
     @property
@@ -118,6 +120,12 @@ def _card(results: Sequence[Result], report: Report, words: Words) -> Card:
     if worse.data_owner:
         source = bureaus.data_source(worse, words)
         owner = words.say(phrases.data_from(owner=source))
+    spark = draw(
+        report=report,
+        results=results,
+        words=words,
+        frame=SPARK,
+    )
     return Card(
         anchor=anchor_of("i", worse.indicator),
         name=name_of(worse.name, words),
@@ -128,14 +136,19 @@ def _card(results: Sequence[Result], report: Report, words: Words) -> Card:
         leads=[bureau_of(lead, words) for lead in worse.lead or ("",)],
         answerable=_answerable(worse, words),
         chart=draw(report, results, words),
-        spark=draw(
-            report=report,
-            results=results,
-            words=words,
-            frame=SPARK,
-        ),
+        spark=spark,
+        course=_course(spark, words),
         results=[entry(result, words) for result in results],
     )
+
+
+def _course(spark: Graph | None, words: Words) -> str:
+    """The first figure and the last, where there is something to see."""
+    if spark is None:
+        return words.say(texts.no_chart)
+    measured = [it.title for it in spark.shapes if it.kind in {"actual", "part"}]
+    ends = dict.fromkeys((*measured[:1], *measured[-1:]))
+    return words.join_all(list(ends))
 
 
 def _glance(result: Result, words: Words) -> Now:

@@ -46,6 +46,8 @@ class RegionSection(NamedTuple):
     """The anchor of the indicator's card."""
     name: Name
     period: str
+    part_head: str
+    """Of the column of names, which says their order."""
     heads: list[str]
     """Of the columns of figures."""
     has_verdicts: bool
@@ -107,6 +109,7 @@ def _section(table: RegionTable, words: Words) -> RegionSection:
         card=anchor_of("i", target.indicator),
         name=name_of(target.name, words),
         period=words.period(target.period),
+        part_head=words.say(table.part.head),
         heads=[words.say(column.head) for column in shown],
         has_verdicts=has_verdicts,
         rows=rows,

@@ -4,9 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from innovate_ts.messages import headline as headline_texts
+from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import phrases
 from innovate_ts.output import columns
-from innovate_ts.output.arrange import by_lead, worst_first
+from innovate_ts.output.arrange import (
+    by_lead,
+    figures,
+    milestones,
+    statements,
+    worst_first,
+)
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.reports.html.entries import (
     Badge,
@@ -29,6 +37,8 @@ class ViewRow(NamedTuple):
 
     anchor: str
     name: str
+    kind: str
+    """What it is, where it is no indicator with figures."""
     period: str
     badge: Badge
     distance: str
@@ -72,10 +82,11 @@ def by_bureau(report: Report, words: Words) -> list[ViewGroup]:
 
 
 def by_status(report: Report, words: Words) -> list[ViewGroup]:
-    """All targets under their verdicts."""
+    """All targets under their verdicts, then goals in words, then milestones."""
     groups = []
+    apart = [*figures(report), *statements(report), *milestones(report)]
     for status in WORST_FIRST:
-        results = [result for result in report.results if result.status == status]
+        results = [result for result in apart if result.status == status]
         if results:
             text = words.say(verdicts.status_name(status))
             anchor = anchor_of("status", status)
@@ -142,7 +153,16 @@ def _row(result: Result, words: Words) -> ViewRow:
     return ViewRow(
         anchor=anchor,
         name=words.say(result.name),
+        kind=_kind(result, words),
         period=words.period(result.period),
         badge=badge(result, words),
         distance=standing(result, words) if result.is_lacking else "",
     )
+
+
+def _kind(result: Result, words: Words) -> str:
+    if result.is_milestone:
+        return words.say(ledger_texts.milestone)
+    if result.is_statement:
+        return words.say(headline_texts.goal)
+    return ""

@@ -28,8 +28,8 @@ from innovate_ts.output.reports.xlsx.tables import (
     LEAD_COLUMNS,
     NOTE_COLUMNS,
     NOTES,
-    REGION_COLUMNS,
     STATUS,
+    region_columns,
     result_columns,
 )
 from innovate_ts.output.reports.xlsx.tasks import write_tasks
@@ -129,7 +129,7 @@ class _ReportBook(NamedTuple):
         if tables:
             self._write_results(
                 name=phrases.by_region,
-                columns=REGION_COLUMNS,
+                columns=region_columns(tables),
                 rows=rows,
                 fixed=2,
             )

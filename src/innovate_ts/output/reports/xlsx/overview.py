@@ -7,7 +7,12 @@ from innovate_ts.messages import Bilingual, phrases, quoted
 from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
-from innovate_ts.output.arrange import figures, milestones, statements
+from innovate_ts.output.arrange import (
+    figures,
+    milestones,
+    statements,
+    worst_first,
+)
 from innovate_ts.output.numbers import ceiling, done
 from innovate_ts.output.reports.xlsx.cells import count_cell, ratio_cell
 from innovate_ts.output.reports.xlsx.look import FINE, SECTION, SENTENCE, TITLE, Look
@@ -28,7 +33,7 @@ from innovate_ts.verdicts.report import Report
 from innovate_ts.verdicts.results import Result
 
 DRAWN = 30
-"""Bars of the chart at most: those of the lowest shares."""
+"""Bars of the chart at most: those of the most pressing targets."""
 _TABLE_WIDTHS = (44, 13, 20, 9)
 _CHART_COLUMN = len(_TABLE_WIDTHS) + 1
 """The chart stands beside the tables, with a narrow column between."""
@@ -73,9 +78,11 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
         row += 1
     top = row + 1
     below = _write_statuses(sheet, top, report)
-    targets = figures(report)
+    targets = worst_first(figures(report))
     known = [target for target in targets if _can_be_drawn(target)]
+    # Of those that are as pressing as each other the lowest share.
     known.sort(key=_achievement)
+    known = worst_first(known)
     drawn = known[:DRAWN]
     if drawn:
         _insert_chart(

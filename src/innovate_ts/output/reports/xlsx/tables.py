@@ -1,10 +1,12 @@
 """The tables of results: what stands where, in which words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
+from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.reports.xlsx.cells import (
     difference_cell,
     figure_cell,
@@ -142,9 +144,7 @@ NOTE_COLUMNS = (NUMBER, INDICATOR, PERIOD, STATUS, NOTES, DATA_SOURCE)
 LEAD_COLUMNS = (LEAD, INDICATOR, PERIOD, *MEASURED, STATUS, TASKS, *closer(PACE))
 """The columns of the results by lead bureau."""
 
-REGION_COLUMNS = (
-    INDICATOR,
-    of(columns.PART, 20),
+_BEHIND_PART = (
     PERIOD,
     of_result(
         head=columns.RANK.head,
@@ -168,4 +168,13 @@ REGION_COLUMNS = (
         ),
     ),
 )
-"""The columns of regions and bureaus, of all targets in one table that filters."""
+
+
+def region_columns(tables: Sequence[RegionTable]) -> list[SheetColumn[ResultRow]]:
+    """The columns of regions and bureaus, of all targets in one table that filters."""
+    part = of(columns.PART, 20)
+    heads = {table.part.head for table in tables}
+    # The order is said where it is the same in all of them.
+    if len(heads) == 1:
+        part = replace(part, head=heads.pop())
+    return [INDICATOR, part, *_BEHIND_PART]

@@ -30,6 +30,16 @@ MARK_ENDS = """() => [...document.querySelectorAll('article')].forEach((card, in
 })"""
 
 
+MARK_HEADS = """() => {
+    document.querySelectorAll('main h2, main section > h3').forEach((head, index) => {
+        const first = [...document.querySelectorAll('tbody tr, article h3, li')]
+            .find(it => head.compareDocumentPosition(it) & 4 && !it.closest('.legend'));
+        head.append(` HEAD${index}X`);
+        if (first) (first.querySelector('th, span, b') || first).append(` NEXT${index}X`);
+    });
+}"""
+
+
 def opened(
     browser: Browser, path: Path, *, width: int = 1280, scheme: str = "light"
 ) -> tuple[Page, list[str]]:
@@ -109,6 +119,41 @@ def test_a_link_opens_the_card_that_is_folded(
     page.context.close()
 
 
+def printed(page: Page, path: Path, pdftotext: str) -> list[str]:
+    """The words of each sheet of A4 that the page makes."""
+    page.pdf(path=path, prefer_css_page_size=True, print_background=True)
+    text = subprocess.run(
+        [pdftotext, str(path), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    return text.split("\f")
+
+
+@pytest.mark.parametrize("name", ["running.zh", "running.en", "regions.zh", "many.en"])
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(
+    browser: Browser, pages: dict[str, Path], tmp_path: Path, name: str
+) -> None:
+    """Something of what it heads stands on its sheet, wherever a sheet ends."""
+    pdftotext = shutil.which("pdftotext")
+    if pdftotext is None:
+        pytest.skip("no pdftotext here (Debian: apt install poppler-utils)")
+    page, _ = opened(browser, pages[name])
+    page.evaluate(MARK_HEADS)
+    heads = page.locator("main h2, main section > h3").count()
+    # Longer and longer before the first of them, so that sheets end at other lines.
+    for height in (0, 200, 400):
+        page.evaluate(
+            "h => { document.querySelector('header').style.paddingTop = `${h}px` }",
+            height,
+        )
+        sheets = printed(page, tmp_path / "page.pdf", pdftotext)
+        for index in range(heads):
+            ends = [f"HEAD{index}X", f"NEXT{index}X"]
+            holding = [sheet for sheet in sheets if ends[0] in sheet]
+            if holding and ends[1] in "".join(sheets):
+                assert ends[1] in holding[0], (height, ends)
+    page.context.close()
+
+
 @pytest.mark.parametrize("name", ["running.zh", "running.en", "aid.en"])
 def test_no_chart_is_cut_on_paper(
     browser: Browser, pages: dict[str, Path], tmp_path: Path, name: str
@@ -121,11 +166,7 @@ def test_no_chart_is_cut_on_paper(
     cards = page.locator("article").count()
     page.evaluate(MARK_ENDS)
     path = tmp_path / "page.pdf"
-    page.pdf(path=path, prefer_css_page_size=True, print_background=True)
-    text = subprocess.run(
-        [pdftotext, str(path), "-"], capture_output=True, check=True
-    ).stdout.decode()
-    sheets = text.split("\f")
+    sheets = printed(page, path, pdftotext)
     assert cards
     for index in range(cards):
         ends = [f"{end}{index}X" for end in ("TOP", "HIGH", "LOW", "END")]
