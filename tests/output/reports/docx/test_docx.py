@@ -21,8 +21,8 @@ from innovate_ts.verdicts.report import Report
 SCRIPT = """
 import sys, time
 from unittest import mock
-from innovate_ts import evaluate, read_actuals, render
-plan = shipped_plan()
+from innovate_ts import evaluate, load_plan, read_actuals, render
+plan = load_plan()
 report = evaluate(plan, read_actuals([sys.argv[1]], plan))
 now = time.localtime(float(sys.argv[2]))
 with mock.patch("time.localtime", lambda *_: now), mock.patch("time.time", lambda: float(sys.argv[2])):

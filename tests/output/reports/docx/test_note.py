@@ -235,7 +235,7 @@ def test_the_last_annex_accounts_for_readings_rows_and_program(report: Report) -
     assert "评估日期为2023年12月31日" in said
     assert "不取“以2021年为基期”" in said
     assert "超过30个百分点为严重滞后" in said
-    assert "|UTF-8|long|10|9|1|0|0" in said
+    assert "|UTF-8|长表|10|9|1|0|0" in said
     assert "innovate-ts 1." in said
 
 
