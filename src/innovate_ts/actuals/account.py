@@ -401,7 +401,11 @@ class Account:
         findings: TableFindings,
     ) -> _Taken:
         """The value of a cell whose label names an indicator or statement of the plan."""
-        measure = _measure_of(label, goal, entry.head.text)
+        measure = _measure_of(
+            label=label,
+            goal=goal,
+            head=entry.head.text,
+        )
         match measure:
             case "value":
                 actual = read_value(entry, goal, label, self._labels, findings)

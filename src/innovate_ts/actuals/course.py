@@ -76,7 +76,8 @@ class SourceCourse:
         begin = first + part * number
 
         def tell(share: float) -> None:
-            done = self._before + int(self._size * (begin + part * min(share, 1.0)))
+            reached = begin + part * min(share, 1.0)
+            done = self._before + int(self._size * reached)
             # A bar never goes back, whatever a file claimed of its length.
             if done > self._told:
                 self._told = done

@@ -167,7 +167,10 @@ def _without_repeated(
 def _last_line_above(row: RawRow, rows: TableRows) -> RawRow:
     """The last row above another one that says something; a blank one where there is none."""
     above = rows[: rows.place_of(row.number)]
-    return next((each for each in reversed(above) if not each.is_blank), RawRow(0, ()))
+    for line in reversed(above):
+        if not line.is_blank:
+            return line
+    return RawRow(0, ())
 
 
 def _begins_a_table(row: RawRow, found: HeadRows, labels: Labels | None) -> bool:

@@ -193,9 +193,11 @@ def stacks_at(
     if block is not None:
         yield block
     heads = names
-    stacked: tuple[RawRow, ...] = (rows[begin],)
+    first = rows[begin]
+    stacked: tuple[RawRow, ...] = (first,)
     # 技术合同成交额 with 单位:亿元 beside it is a title, and no head of the columns below.
-    is_title = bool(rows[begin].text(0).strip()) and is_line(rows[begin])
+    begins_with_text = bool(first.text(0).strip())
+    is_title = begins_with_text and is_line(first)
     rows_below = () if is_title else rows[begin + 1 : begin + MOST_HEADS]
     for row in rows_below:
         if not _continues_heads(

@@ -96,7 +96,8 @@ def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRe
         message = texts.lines_not_columns(text=first.text.strip())
         return TimeRefusal(message, first)
     best = _best_of(table, rows, labels, given)
-    above = [cell for cell in cells_of(rows) if cell.row and cell.row < best.row.number]
+    heads_row = best.row.number
+    above = [cell for cell in cells_of(rows) if cell.row and cell.row < heads_row]
     has_unit = any(units_in(cell, labels) for cell in above)
     if best.lacks_indicator:
         unclear = _unclear_title(above, labels)

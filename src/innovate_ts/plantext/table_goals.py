@@ -274,8 +274,8 @@ def _answers(row: TableRow) -> Answerable:
 def _of_work(row: TableRow, plan: Period | None) -> Iterator[StatedAim]:
     """What the sentences of tasks and measures want, by the deadline of their row."""
     setting = Setting(plan=plan, time=_deadline(row, plan))
-    cells = [cell for _, cell in (*row.all_of("task"), *row.all_of("measure"))]
-    for cell in cells:
+    sentences = (*row.all_of("task"), *row.all_of("measure"))
+    for _, cell in sentences:
         if cell.paragraph is not row.paragraph:
             continue
         read, _ = read_clauses(_clauses(cell), setting)

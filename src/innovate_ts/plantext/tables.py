@@ -112,7 +112,9 @@ def _numbers_of(cell: TableCell) -> Iterator[tuple[Paragraph, int, int]]:
     if ITEM.match(cell.text) is None:
         return
     for number in ITEM.finditer(cell.words):
-        yield cell.paragraph, cell.start + number.start(), cell.start + number.end()
+        start = cell.start + number.start()
+        end = cell.start + number.end()
+        yield cell.paragraph, start, end
 
 
 class _TableReader:

@@ -117,11 +117,13 @@ def counted_rows(
             error=errors.get(goal.id),
         )
         gaps = absences.get(goal.id, ())
+        rows_of_goal = by_goal.get(goal.id, _NO_ROWS)
+        unused_of_goal = unused.get(goal.id, ())
         given[goal.id] = replace(
             counted,
             absences=tuple(gap for gap in gaps if not gap.region),
-            unused=tuple(unused.get(goal.id, ())),
-            by_region=by_goal.get(goal.id, _NO_ROWS).by_region,
+            unused=tuple(unused_of_goal),
+            by_region=rows_of_goal.by_region,
             absences_of_regions=tuple(gap for gap in gaps if gap.region),
         )
         if isinstance(goal, Indicator):

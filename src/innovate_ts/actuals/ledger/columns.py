@@ -288,5 +288,7 @@ def _form_of(text: str) -> str:
 
 def _is_ledger(roles: Sequence[LedgerRole | None], heads: Sequence[str]) -> bool:
     known = set(roles)
-    names_tasks = bool(known & _KEYS) or not _TASK_NUMBERS.isdisjoint(map(_form, heads))
-    return names_tasks and bool(known & _SAYING) and LedgerRole.PLACE not in known
+    has_numbers = not _TASK_NUMBERS.isdisjoint(map(_form, heads))
+    names_tasks = has_numbers or bool(known & _KEYS)
+    says_something = bool(known & _SAYING)
+    return names_tasks and says_something and LedgerRole.PLACE not in known

@@ -43,7 +43,14 @@ def rejects_csv(rejects: Iterable[Reject], language: Language) -> str:
     rows = [[column.to(language) for column in columns]]
     for reject in rejects:
         why = _WHY[reject.reason].to(language)
-        rows.append([reject.file, str(reject.row), reject.head, reject.text, why])
+        row = [
+            reject.file,
+            str(reject.row),
+            reject.head,
+            reject.text,
+            why,
+        ]
+        rows.append(row)
     return _as_csv(rows)
 
 

@@ -210,11 +210,11 @@ def _lists_of_rows(paragraphs: Sequence[Paragraph]) -> dict[int, list[RoleList]]
 
 def _list_of_row(paragraph: Paragraph, heads: Sequence[str]) -> RoleList | None:
     """The cells of a row that stand below heads of roles, from the first to the last that is filled."""
-    filled = [
-        (start, end, head)
-        for (start, end), head in zip(paragraph.cells, heads, strict=True)
-        if ROLE_HEAD.fullmatch(head) and HAN.search(paragraph.text[start:end])
-    ]
+    filled = []
+    for (start, end), head in zip(paragraph.cells, heads, strict=True):
+        words = paragraph.text[start:end]
+        if ROLE_HEAD.fullmatch(head) and HAN.search(words):
+            filled.append((start, end, head))
     if not filled:
         return None
     leads = any(LEADS.search(head) for _, _, head in filled)

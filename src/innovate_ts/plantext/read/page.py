@@ -89,9 +89,11 @@ def _mark_page(lines: Sequence[TextLine]) -> None:
     # A text without any number has no place of which it is certain that all below is the page's.
     if not numbered:
         return
-    _keep_tags(lines[numbered[0] :], lines[numbered[0] : numbered[-1]])
-    above = lines[: numbered[0]]
-    below = lines[numbered[-1] + 1 :]
+    first = numbered[0]
+    last = numbered[-1]
+    _keep_tags(lines[first:], lines[first:last])
+    above = lines[:first]
+    below = lines[last + 1 :]
     _mark_foot(below)
     _mark_menu_again(above, below)
 

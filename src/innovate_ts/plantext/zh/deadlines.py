@@ -218,7 +218,11 @@ def _period(aim: Aim, time: ClauseTimes, years: Period, plan: Period | None) -> 
         return deadline
     # A base in the last year itself leaves no year to grow in: it is no base of these years.
     if aim.starts_from_base and _is_before(aim.base, last):
-        return _since(aim.base, last, plan or years)
+        return _since(
+            base=aim.base,
+            last=last,
+            plan=plan or years,
+        )
     if _is_over_years(aim, time):
         return years
     return last_year

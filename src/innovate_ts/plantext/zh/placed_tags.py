@@ -188,7 +188,9 @@ def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
     if len(text) - start > LONGEST_TAG:
         return None
     # Behind a full stop a label begins the last sentence, and what it names need not look like bodies.
-    is_sentence = text[:start].endswith("。") and "。" not in text[start:].rstrip("。")
+    behind_stop = text[:start].endswith("。")
+    last_words = text[start:].rstrip("。")
+    is_sentence = behind_stop and "。" not in last_words
     return _to_the_end(text, start, strict=not is_sentence)
 
 
