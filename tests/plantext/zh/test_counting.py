@@ -158,6 +158,11 @@ WORDS: dict[str, Words] = {
         "培育 引进 年均增长",
         "企业 每年 支持",
     ),
+    "words of a fall": (
+        counting.FALLS,
+        "下降 降低 减少 压减 压缩 缩短 精简 回落",
+        "增长 提高 达到",
+    ),
     "words of a limit": (
         counting.ASKS_LESS,
         "不超过 不高于 控制在 降至 降到 降低到 下降到 压减到 压缩到 压缩至 压减至 缩短至 5家以内 10起以下",

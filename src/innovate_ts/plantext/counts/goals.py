@@ -15,6 +15,7 @@ from innovate_ts.plantext.counts.quotations import Quotation, first_located
 from innovate_ts.plantext.paragraphs import PlanText
 from innovate_ts.plantext.zh.counting import (
     ASKS_LESS,
+    FALLS,
     FIGURE,
     FORWARD,
     IN_REVERSE,
@@ -92,16 +93,29 @@ def count_senses(plan: Plan, text: PlanText) -> Count:
     goals = list(_goals(plan, text))
     still_open = []
     for goal in goals:
-        is_level = goal.target.measure == "value"
-        if not is_level or not goal.target.asks_for_more:
+        if not goal.target.asks_for_more:
             continue
-        if _words_ask_for_less(goal.place) or _less_is_better(goal.indicator):
+        if goal.target.measure != "value":
+            asks_less = _is_fall(goal)
+        else:
+            asks_less = _words_ask_for_less(goal.place)
+            asks_less = asks_less or _less_is_better(goal.indicator)
+        if asks_less:
             still_open.append(_uncounted(goal, texts.count_sense()))
     return Count(
         subject="senses",
         total=len(goals),
         open=tuple(still_open),
     )
+
+
+def _is_fall(goal: _Goal) -> bool:
+    """Whether a growth below zero stands in words of a fall, of which no limit is told: 下降5%."""
+    figure = goal.target.figure
+    words = goal.place.words
+    if figure is None or figure >= 0 or ASKS_LESS.search(words):
+        return False
+    return FALLS.search(words) is not None
 
 
 def _words_ask_for_less(place: Quotation) -> bool:

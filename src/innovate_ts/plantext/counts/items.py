@@ -1,7 +1,10 @@
 """The headings and numbered items of the task part against tasks."""
 
+from collections.abc import Iterable
+
 from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.outline import Item, TextPlace, outline, spots_of
 from innovate_ts.plantext.counts.quotations import first_located
@@ -17,12 +20,15 @@ _TITLE = 40
 def count_items(plan: Plan, text: PlanText) -> Count:
     """Each item that stands beside tasks, by its style of numbers and what it is a part of, is one itself."""
     items = outline(text.paragraphs)
-    tasks = _spots_of_tasks(plan, text)
-    beside_tasks = {
-        (item.parent, item.depth)
-        for item in (_innermost(items, task) for task in tasks)
-        if item is not None
-    }
+    tasks = _spots_of_tasks(plan.task_by_id.values(), text)
+    safeguards = _spots_of_tasks(plan.work.safeguards, text)
+    beside_tasks = set()
+    for task in tasks:
+        item = _innermost(items, task)
+        # Beside the chief heading of the safeguards stand those of all else.
+        is_chief = item is not None and item.depth <= _CHIEF and task in safeguards
+        if item is not None and not is_chief:
+            beside_tasks.add((item.parent, item.depth))
     counted = [
         item
         for item in items
@@ -40,11 +46,11 @@ def count_items(plan: Plan, text: PlanText) -> Count:
     )
 
 
-def _spots_of_tasks(plan: Plan, text: PlanText) -> list[TextPlace]:
-    """Where the phrases of tasks and safeguards stand."""
+def _spots_of_tasks(tasks: Iterable[Task], text: PlanText) -> list[TextPlace]:
+    """Where the phrases of tasks stand."""
     indices = spots_of(text)
     spots = []
-    for task in plan.task_by_id.values():
+    for task in tasks:
         place = first_located(text, task.source)
         if place is not None and id(place.paragraph) in indices:
             index = indices[id(place.paragraph)]

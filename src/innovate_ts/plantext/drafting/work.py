@@ -9,10 +9,10 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.marks import Mark
 from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
-from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph, Section
 from innovate_ts.plantext.zh.assignments import Assignment, ChoiceCode
 from innovate_ts.plantext.zh.due import deadline_of, is_endless
-from innovate_ts.plantext.zh.headings import SAFEGUARDS
+from innovate_ts.plantext.zh.headings import SAFEGUARDS, SAFEGUARDS_ALONE
 from innovate_ts.plantext.zh.milestones import StatedMilestone
 from innovate_ts.plantext.zh.roles import LEADS
 from innovate_ts.plantext.zh.section_names import HEAD
@@ -128,11 +128,15 @@ class _Marks:
 
 def _safeguard_sections(contents: Contents) -> set[str]:
     """The sections by whose titles the plan is seen through."""
-    return {
-        section.number
-        for section in contents.text.sections
-        if SAFEGUARDS.search(section.title)
-    }
+    sections = contents.text.sections
+    return {section.number for section in sections if _is_of_safeguards(section)}
+
+
+def _is_of_safeguards(section: Section) -> bool:
+    """Whether a chief heading has such words, or one below has nothing else: 健全兜底保障 is a task."""
+    if section.level == 1:
+        return SAFEGUARDS.search(section.title) is not None
+    return SAFEGUARDS_ALONE.fullmatch(section.title) is not None
 
 
 def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:

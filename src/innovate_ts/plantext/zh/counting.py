@@ -132,6 +132,8 @@ LESS_IS_BETTER = re.compile(
     "浓度|能耗|电耗|水耗|物耗|失业率|投诉率|死亡率|发病率|事故|伤亡|时限|时间|排放|不良率|漏损率|发案|逾期|负债率"
 )
 """What there is to be less of."""
+FALLS = re.compile("下降|降低|减少|压减|压缩|缩短|精简|回落")
+"""Words of a fall, of which more is better."""
 IN_REVERSE = re.compile(
     "下降|降低|减少|压减|压缩|缩短|满意|达标|合格|优良|控制率|降幅|处置|办结|治理|监测|改造|更新|淘汰|退出|完成|新建|整改|提前"
 )
@@ -156,7 +158,7 @@ WANTS = re.compile(
 """Words of targets."""
 ASKS_LESS = re.compile(
     "不超过|不高于|控制在|降至|降到|降低到|下降到|压减到|压缩到|压缩至|压减至|缩短至"
-    "|\\d[^,;、。\\d]{0,6}(?:以内|以下)"
+    "|\\d[^,;、。\\d]{0,8}(?:以内|以下|之内)|\\d个?工作日|\\d(?:小时|分钟|天)内"
 )
 """Words of a figure that is not to be passed."""
 

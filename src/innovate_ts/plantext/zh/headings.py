@@ -36,6 +36,10 @@ _NO_PAST = re.compile("目标(?!任务完成)|要求|思路|任务(?!完成)|安
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
 SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|督导落实")
 """Words of a heading below which stands how a plan is seen through."""
+SAFEGUARDS_ALONE = re.compile(
+    "(?:强化|加强|完善|落实)?(?:组织|各项)?(?:保障|保障措施|组织实施|组织领导|工作要求|督导落实)"
+)
+"""A heading of nothing else."""
 
 
 def says_past(title: str) -> bool:
