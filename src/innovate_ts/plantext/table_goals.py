@@ -19,6 +19,7 @@ from innovate_ts.plantext.zh.names import is_made, less_is_better, plain_name
 from innovate_ts.plantext.zh.sentences import read_clauses
 from innovate_ts.plantext.zh.table_cells import (
     BINDING,
+    CUMULATIVE,
     FALLS,
     FIGURE,
     NameAndUnit,
@@ -106,7 +107,8 @@ def _dated(aim: Aim, head: TableHead, plan: Period | None) -> Aim:
 
 
 def _figure(cell: TableCell) -> re.Match[str] | None:
-    return FIGURE.fullmatch(cell.text.replace(" ", ""))
+    written = cell.text.replace(" ", "")
+    return FIGURE.fullmatch(written.translate(CUMULATIVE))
 
 
 def _value(figure: re.Match[str]) -> Decimal:

@@ -101,7 +101,7 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
         choices=(*aim.choices, *_choices(time, told, years)),
     )
     # Over which years a figure is depends on what it is of.
-    period = _period(aim, time, years, plan)
+    period = _period(aim, time, years)
     aim = aim._replace(period=period)
     is_yearly = time.is_each_year or time.is_average
     if aim.target_measure == "change" and is_yearly:
@@ -197,14 +197,13 @@ def _measure(aim: Aim, time: ClauseTimes, *, is_one_year: bool) -> AimMeasure:
     return aim.measure
 
 
-def _period(aim: Aim, time: ClauseTimes, years: Period, plan: Period | None) -> Period:
+def _period(aim: Aim, time: ClauseTimes, years: Period) -> Period:
     """The years of an aim: the deadline's, or all that the figure is of.
 
     Args:
         aim: with its measure and base.
         time: the times that hold for it.
         years: from the plan's first year to the one that the aim is due in.
-        plan: the plan's years.
     """
     last = years.end.year
     last_year = Period.years(last)
@@ -218,20 +217,18 @@ def _period(aim: Aim, time: ClauseTimes, years: Period, plan: Period | None) -> 
         return deadline
     # A base in the last year itself leaves no year to grow in: it is no base of these years.
     if aim.starts_from_base and _is_before(aim.base, last):
-        return _since(
-            base=aim.base,
-            last=last,
-            plan=plan or years,
-        )
+        first = _first_year(aim, aim.base, years)
+        return Period.years(first, last)
     if _is_over_years(aim, time):
         return years
     return last_year
 
 
-def _since(base: int, last: int, plan: Period) -> Period:
-    """The years behind a base; a plan of one year has the growth since then as its own."""
-    first = base + 1 if _spans_years(plan) else last
-    return Period.years(first, last)
+def _first_year(aim: Aim, base: int, years: Period) -> int:
+    """The first year behind a base that is the plan's; an average is one of all years behind it."""
+    if aim.measure == "average_growth":
+        return base + 1
+    return max(base + 1, years.start.year)
 
 
 def _is_before(base: int | None, year: int) -> TypeGuard[int]:

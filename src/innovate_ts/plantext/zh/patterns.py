@@ -151,7 +151,7 @@ _REGEXES = tuple(re.compile(pattern.words) for pattern in _PATTERNS)
 NO_NAME = re.compile(
     "[不未]|(?:"
     f"{UP}|{DOWN}|{VERB}|增速|增幅|增长率|{any_of(BEFORE)}|{MAKING}|{WILL}"
-    "|控制|稳定|保持|维持)+|[一二三四五六七八九十几]+年"
+    "|每季度|每半年|控制|稳定|保持|维持)+|[一二三四五六七八九十几]+年"
 )
 """Words that name nothing: what is meant by 力争达到310万吨 stands in another clause."""
 _OF_PLAN = re.compile("占[^占]*(?:计划|任务|目标)的?$")

@@ -13,6 +13,8 @@ FIGURE = re.compile(
     r"(?P<percent>%?)(?P<close>\]?)(?P<after>以上|以内|以下|左右)?"
 )
 """A cell that is a figure: 12, [14.5], >=85, 5000以上."""
+CUMULATIVE = str.maketrans("〔〕【】", "[][]")
+"""Brackets that all say of a figure that it is over all years."""
 _UNIT_IN_NAME = re.compile(r"\((?P<unit>[^()]{1,12})\)$")
 FALLS = re.compile("(?:下降|降低|减少|削减|降幅|下降率|降低率)$")
 BINDING: dict[str, YesNo] = {"约束性": "yes", "预期性": "no"}

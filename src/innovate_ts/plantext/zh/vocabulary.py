@@ -101,14 +101,14 @@ NO_AIM = re.compile(
     "水平的[0-9约]"
     # what is paid, and how much at most; 补贴性 is a part of names, and so is 补助标准
     f"|(?:给予|奖励(?!资金.*不[低少]于)|奖补|拨付|罚款|最高|最多(?!跑)|封顶|单个|支持额度|免征|减按|%加计扣除)"
-    f"|(?:补助|补贴|资助)(?!性|标准[^,]{{0,6}}{_FLOOR})|(?:返还|退还|报销|抵扣)(?!.*[例率]{_FLOOR})"
+    f"|(?:补助|补贴|资助)(?!性|[^,]{{0,14}}标准[^,]{{0,6}}(?:{_FLOOR}|提高))|(?:返还|退还|报销|抵扣)(?!.*[例率]{_FLOOR})"
     # what is to be done within so many days, and how long it holds
     r"|验收(?!.{0,6}(?:时限|时间|周期|率))|(?:应|须|对|由|在|收到|受理|之日|公示|报送|提[出交]).*(?:工作日|办结(?!率))"
     "|学制|试用期|有效期|自.*起施行"
     # which places may do so, and not how many there are to be
     r"|支持\d+个[省市县区镇乡村][^占达的]{2}"
     # who may
-    f"|每[月周日天](?!.*均)|不得|注册资本|资格(?!.*[例率]{_FLOOR})"
+    f"|每[月周日天][^,]{{0,8}}\\d+次|权重|不得|注册资本|资格(?!.*[例率]{_FLOOR})"
 )
 """Words of rules: figures beside them are no targets."""
 PAST = re.compile(
