@@ -41,6 +41,15 @@ def test_a_line_in_its_way_makes_it_stand_elsewhere(
     assert room(line).place(MARK, 30, is_low=False) == place
 
 
+def test_a_lower_mark_has_its_label_above_only_where_nothing_else_is_free() -> None:
+    """What is projected below the target is not written over it: a line down leaves the sides."""
+    down: Segment = ((100, 0), (100, 100))
+    drawing = room(down)
+    places = [drawing.place(MARK, 30, is_low=True) for _ in range(5)]
+    tops = [place.top for place in places if place]
+    assert tops == [44.5, 44.5, 59, 59, 30]
+
+
 def test_a_second_label_makes_room_for_the_first() -> None:
     """And where there is none it is left out."""
     drawing = room()

@@ -83,13 +83,12 @@ class Room(NamedTuple):
         Args:
             mark: what the label stands beside.
             width: points that the label takes.
-            is_low: whether another mark is above, so that it stands below sooner than above.
+            is_low: whether another mark is above, so that it stands above only where nothing else is free.
         """
-        above, below, *others = _places(mark, width)
-        places = [above, below]
+        places = list(_places(mark, width))
         if is_low:
-            places.reverse()
-        places += others
+            # Above it would look like more than the other mark.
+            places.sort(key=lambda label: label.bottom <= mark.top)
         for label in places:
             if self._is_free(label):
                 self.taken.append(label)

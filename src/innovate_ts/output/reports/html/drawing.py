@@ -218,13 +218,13 @@ class _Drawing:
                 label=self._label(period, figure),
                 x=x,
                 y=y,
-                is_low=self._is_low(period, figure),
+                is_low=self._is_low(kind, period, figure),
             )
 
-    def _is_low(self, period: Period, figure: Decimal) -> bool:
+    def _is_low(self, kind: Kind, period: Period, figure: Decimal) -> bool:
         """Whether another mark of the period is above that of a figure."""
         # Bars have their figures above them always.
-        if self.course.has_bars:
+        if self.course.has_bars and kind in {"actual", "part"}:
             return False
         highest = max(self._at(period), default=figure)
         return highest > figure
@@ -325,7 +325,8 @@ class _Drawing:
     def _at(self, period: Period) -> list[Decimal]:
         """All figures of a period, which are not to be taken for one another."""
         course = self.course
-        pairs = (*course.actuals, *course.targets, *course.projections)
+        required = course.growth_path[-1:]
+        pairs = (*course.actuals, *course.targets, *required, *course.projections)
         return [figure for other, figure in pairs if other == period]
 
     def _description(self) -> str:
