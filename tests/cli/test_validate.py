@@ -166,22 +166,21 @@ def text(tmp_path: Path) -> Path:
 
 def test_differences_stand_side_by_side(run: Run, text: Path, tmp_path: Path) -> None:
     """What the data says and what the text says, each with its place; exit code 1."""
-    folder = tmp_path / "out"
-    run("draft", str(text), "-o", str(folder))
-    targets = folder / "targets.yaml"
+    run("draft", text.name, "-o", "out", cwd=tmp_path)
+    targets = tmp_path / "out" / "targets.yaml"
     changed = targets.read_text(encoding="utf-8").replace(
         "at_least: 50", "at_least: 500"
     )
     targets.write_text(changed, encoding="utf-8")
     line = changed[: changed.index("at_least: 500")].count("\n")
-    outcome = run(
-        "validate", str(folder), "--source", str(text), environment={"COLUMNS": "200"}
-    )
+    outcome = run("validate", "out", "--source", text.name, cwd=tmp_path)
     assert outcome.code == 1
     assert "indicator-01: 2026: the figure is not the text's" in outcome.out
-    assert f"  data  {targets}:{line}\n        >= 500 亿元, 2026\n" in outcome.out
+    assert (
+        f"  data  out/targets.yaml:{line}\n        >= 500 亿元, 2026\n" in outcome.out
+    )
     said = "数字经济核心产业增加值达到50亿元以上 (>= 50 亿元, 2026)"
-    assert f"  text  {text}:6:8\n        {said}\n" in outcome.out
+    assert f"  text  {text.name}:6:8\n        {said}\n" in outcome.out
     assert "Differences between data and text: 1." in outcome.out
 
 
