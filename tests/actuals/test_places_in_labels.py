@@ -1,4 +1,4 @@
-"""A place before a name in a label: 唐山市技术合同成交额, 全市高新技术企业数, 迁安市高新技术企业保有量."""
+"""A place beside a name in a label, and what titles and notes say of the same figures: 全市技术合同成交额."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ LABELS = [
     ("路北区的高新技术企业数（家）", FIRMS, "路北区"),
     ("高新区高新技术企业数", FIRMS, "唐山高新技术产业开发区"),
     ("全市高新技术企业保有量", FIRMS, ""),
+    ("技术合同成交额（全市）", TURNOVER, ""),
+    ("技术合同成交额（迁安市）（亿元）", TURNOVER, "迁安市"),
+    ("技术合同成交额-路北区", TURNOVER, "路北区"),
+    ("高企数—迁安市", FIRMS, "迁安市"),
     ("高新技术企业总数", FIRMS, ""),
+    ("高新技术企业年末存量", FIRMS, ""),
+    ("全市高企总数", FIRMS, ""),
     ("高新技术企业存量", FIRMS, ""),
 ]
 NONE = [
@@ -26,6 +32,12 @@ NONE = [
     ("河北省技术合同成交额", "similar_indicator"),
     ("全省技术合同成交额", "similar_indicator"),
     ("市直高新技术企业数", "similar_indicator"),
+    ("石家庄市技术合同成交额", "similar_indicator"),
+    ("路北区和路南区技术合同成交额", "similar_indicator"),
+    ("唐山市市区技术合同成交额", "similar_indicator"),
+    ("技术合同成交额—秦皇岛市", "similar_indicator"),
+    ("全市累计技术合同成交额", "similar_indicator"),
+    ("海港区高新技术企业数", "similar_indicator"),
     ("全市新增高新技术企业", "trap"),
     ("唐山市新增高新技术企业总数", "trap"),
     ("全市技术合同成交总额", "ambiguous_indicator"),
@@ -40,6 +52,10 @@ TWO = [
     "地区,指标,时期,数值\n合计,迁安市高新技术企业,2023,60\n",
     "迁安市2023年主要指标\n指标,2023年\n唐山市高新技术企业数,1600\n",
     "迁安市2023年主要指标\n指标,2023年\n遵化市高新技术企业数,60\n",
+    "路北区2023年主要指标\n指标,2023年\n全市高新技术企业数,1600\n",
+    "路北区2023年主要指标\n地区,指标,2023年\n全市,高新技术企业数,1600\n",
+    "迁安市2023年主要指标\n地区,指标,2023年\n唐山市,高新技术企业数,1600\n",
+    "填报单位：迁安市科技局\n地区,指标,2023年\n唐山市,高新技术企业数,1600\n",
 ]
 SETTLED = [
     # a file, and the regions of its figures
@@ -51,6 +67,8 @@ SETTLED = [
     ),
     # 迁安市 is a city too.
     ("迁安市2023年主要指标\n指标,2023年\n全市高新技术企业数,60\n", ["迁安市"]),
+    ("填报单位：迁安市科技局\n地区,指标,2023年\n全市,高新技术企业,60\n", ["迁安市"]),
+    ("唐山市2023年主要指标\n地区,指标,2023年\n全市,高新技术企业,1600\n", [""]),
     (
         "唐山市2023年主要指标\n指标,2023年\n唐山市高新技术企业数,1600\n迁安市高新技术企业数,60\n",
         ["", "迁安市"],
@@ -60,6 +78,49 @@ SETTLED = [
         ["", "迁安市", "", "迁安市"],
     ),
 ]
+
+
+NOTES = [
+    # a line below the rows, the region of the figure or None where the table is refused
+    ("注：统计范围为迁安市。", "迁安市"),
+    ("说明：本表统计范围为迁安市行政区域", "迁安市"),
+    ("注：统计范围为全市。", ""),
+    ("注：除特别说明外，均为全市数据。", ""),
+    ("注：除曹妃甸区外。", None),
+    ("注：数据不包括曹妃甸区和海港经济开发区。", None),
+    ("注：以上为全县数据", None),
+    ("注：以上为路北区、路南区合计。", None),
+    ("注：仅包括路北区、路南区", None),
+]
+TITLES = [
+    ("唐山市2023年科技指标", ""),
+    ("全市2023年科技指标", ""),
+    ("区域创新2023年指标", ""),
+    ("高新区2023年科技指标", "唐山高新技术产业开发区"),
+    ("海港开发区2023年科技指标", "海港经济开发区"),
+    ("海港区2023年科技指标", None),
+    ("全县2023年科技指标", None),
+    ("2023年全区科技指标", None),
+    ("2023年唐山市市区科技指标", None),
+]
+
+
+@pytest.mark.parametrize(("note", "region"), NOTES)
+def test_a_line_below_the_rows(read: Read, note: str, region: str | None) -> None:
+    """Its place is that of the figures; a part that is no region, or two of them, stop the table."""
+    actuals = read(f"指标,2023年\n技术合同成交额,130\n{note},\n")
+    expected = [] if region is None else [region]
+    assert [value.region for value in actuals.values] == expected
+    assert codes(actuals) == ([] if expected else ["another_place"])
+
+
+@pytest.mark.parametrize(("title", "region"), TITLES)
+def test_a_title(read: Read, title: str, region: str | None) -> None:
+    """全县, 全区 and 市区 are less than the city; a zone's short form is no district of another city."""
+    actuals = read(f"{title},\n指标,2023年\n技术合同成交额,130\n")
+    expected = [] if region is None else [region]
+    assert [value.region for value in actuals.values] == expected
+    assert codes(actuals) == ([] if expected else ["another_place"])
 
 
 @pytest.mark.parametrize(("label", "indicator", "region"), LABELS)

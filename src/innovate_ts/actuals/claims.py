@@ -132,7 +132,10 @@ _DATES_THE_PAPER = re.compile("|".join(PAPER_LINES))
 _LINE = re.compile(r"(?<![^\s:])(?P<key>[^\s:]+)\s*:\s*(?P<value>[^\s:]+)")
 _WITHOUT_BRACKETS = re.compile(r"\([^()]*\)$")
 _BETWEEN_SEGMENTS = re.compile(r"2000年 |[()\[\]:,;、—\s]+")
-_LEFT_OUT = re.compile(rf"(?:{EXCEPT}|{'|'.join(LEFT_OUT)})(?P<place>[^\s()、,。;]+)")
+_LEFT_OUT = re.compile(
+    rf"(?:{EXCEPT}|{'|'.join(LEFT_OUT)}|除(?=[^\s,。;]+外))(?P<place>[^\s()、,。;和与及]+)"
+)
+_BETWEEN_PLACES = re.compile("[、和与及]")
 _AREA = frozenset(AREA_LINES)
 _REPORTER = frozenset(REPORTER_LINES)
 
@@ -342,7 +345,8 @@ _SAYS_TIME = re.compile(
 )
 """注:表中数据为1-9月累计数。"""
 _SAYS_PLACE = re.compile(
-    rf"{_NOTE}(?:均|都|皆|仅)?(?:为|系|是|指)(?P<place>[^,。;]+?)的?(?:数据?)?[。.;]?$"
+    rf"{_NOTE}(?:统计|数据)?(?:范围|口径)?(?:均|都|皆|仅)?(?:为|系|是|指|包括|:)"
+    r"(?P<place>[^,。;]+?)(?:行政区域|合计)?的?(?:数据?)?[。.;]?$"
 )
 """注:本表为东山县数据。"""
 LONGEST_REMARK = 60
@@ -430,7 +434,12 @@ def _noted_places(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[Named
     match = _SAYS_PLACE.match(line) if len(line) <= LONGEST_REMARK else None
     if match is None:
         return
-    place = labels.regions.leading(match["place"])
+    parts = _BETWEEN_PLACES.split(match["place"])
+    places = list(map(labels.regions.leading, parts))
+    place = places[0]
+    if len(places) > 1 and all(places):
+        # Two parts together are neither of them, and not the area.
+        place = NamedPlace(match["place"], None)
     if place is not None:
         yield _in_footnote(place, cell)
 

@@ -91,6 +91,8 @@ class Entry(NamedTuple):
     """What its row says of all its values."""
     head: Head
     """The head of its column."""
+    place_of_table: Cell | None = None
+    """The part of the area that a title, a line or the sheet's name says that all figures are of."""
     refusal: Message | None = None
     """Why the period cannot be told."""
     may_be_of_plan: bool = False
@@ -229,6 +231,7 @@ class EntryReader:
             is_cumulative=head.is_cumulative or keys.is_cumulative,
             row=keys,
             head=head,
+            place_of_table=self._understood.place,
             refusal=settled.message if isinstance(settled, TimeRefusal) else None,
             may_be_of_plan=self._may_be_of_plan(head, keys, settled),
             is_alone=isinstance(settled, SettledTime) and settled.is_alone,

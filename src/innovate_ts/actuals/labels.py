@@ -1,6 +1,7 @@
 """What the labels of rows and heads mean in a plan, and which periods it can be about."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from innovate_ts.actuals.ledger.names import TaskNames
@@ -72,10 +73,12 @@ _BEHIND_A_NAME = (
 )
 """What may stand behind a name: a unit in brackets, an ending, a unit whose bracket is lost."""
 _OF_A_SHARE = re.compile("的(?=比重|比例|占比|之比)")
+_MARKS = "(_:-—,、"
 _LONG = 4
 """Characters from which on a name in a sentence is no part of another word."""
 _SPAN = re.compile(rf"(?P<ending>{'|'.join(SPAN_ENDINGS)})\)?$")
 _OF_A_TIME = re.compile("[年季月]")
+_PLACE_BEHIND = re.compile(r"(?P<name>.+?)\s*[-—_:·(]+(?P<place>[^-—_:·()]+)\)?")
 _OF_WHICH = re.compile(rf"(?:{OF_WHICH}|#):?")
 
 
@@ -133,6 +136,7 @@ class Labels:
         self.known: set[str] = set()
         self.known.update(self.exact, self.ambiguous, self.traps)
         self._known_names = KnownNames(self.exact)
+        self._long_names = [name for name in self.exact if len(name) >= _LONG]
         self._names = _speaking_names(plan)
         self.regions = Regions(plan)
         self.work = TaskNames(plan)
@@ -191,17 +195,17 @@ class Labels:
         name, unit = self.split_unit(plain)
         of_unit = LabelParts(_form(name), unit)
         known = self._known(name, of_unit) or self._without_marks(plain)
-        return known or self._behind_a_place(plain) or of_unit
+        return known or self._beside_a_place(plain) or of_unit
 
-    def _behind_a_place(self, label: str) -> LabelParts | None:
-        """The known name behind a place that the plan knows: 唐山市技术合同成交额, 迁安市的高新技术企业数."""
+    def _beside_a_place(self, label: str) -> LabelParts | None:
+        """The known name with a place of the plan before or behind it: 全市技术合同成交额, 高企数(迁安市)."""
         bare, marks = unmarked_name(label)
-        for place in self.regions.beginnings(bare):
-            rest = bare.removeprefix(place).lstrip("的 :·—-")
+        bare, unit_behind = self.split_unit(bare)
+        for place, rest in self._places_beside(bare):
             name, unit = self.split_unit(rest)
             parts = LabelParts(
                 form="",
-                unit=unit,
+                unit=unit_behind or unit,
                 marks=marks,
                 place=place,
             )
@@ -209,6 +213,14 @@ class Labels:
             if known is not None:
                 return known
         return None
+
+    def _places_beside(self, label: str) -> Iterator[tuple[str, str]]:
+        """The places that a label begins or ends with, each with the rest of it."""
+        for place in self.regions.beginnings(label):
+            yield place, label.removeprefix(place).lstrip("的 :·—-")
+        match = _PLACE_BEHIND.fullmatch(label)
+        if match is not None and self.regions.is_named(match["place"]):
+            yield match["place"], match["name"]
 
     def _without_marks(self, label: str) -> LabelParts | None:
         """The known name that is left when marks, unit and ending are taken off, the outermost first."""
@@ -276,7 +288,7 @@ class Labels:
     def is_named_in(self, text: str) -> bool:
         """Whether a sentence has the name of an indicator in it."""
         form = normalise(text[:LONGEST])
-        return any(name in form for name in self.exact if len(name) >= _LONG)
+        return any(name in form for name in self._long_names)
 
     def is_unit(self, text: str) -> bool:
         """Whether a text is a unit: one that converts, or that of an indicator."""
@@ -312,7 +324,16 @@ class Labels:
             likely_name = self._known_names.nearest(stem, least_likeness=LIKE_ENOUGH)
             if likely_name is not None:
                 return likely_name
-        return None
+        return self._named_at_an_end(form)
+
+    def _named_at_an_end(self, form: str) -> str | None:
+        """The longest known name that a label ends with, or begins with before a mark: 某区高新技术企业."""
+        names = []
+        for name in self._long_names:
+            begins = form.startswith(name) and form[len(name) :][:1] in _MARKS
+            if begins or form.endswith(name):
+                names.append(name)
+        return max(names, key=len, default=None)
 
 
 def _ending_of_name(form: str) -> Ending:

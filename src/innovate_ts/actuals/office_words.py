@@ -311,7 +311,9 @@ ENDINGS: dict[Ending, tuple[str, ...]] = {
     Ending("level", "cumulative"): _words(
         "累计值|累计|累计数|累计完成|本年累计|ytd|year to date|accumulated"
     ),
-    Ending("level", "end"): _words("期末值|期末|期末数|存量|保有量|总数|总量"),
+    Ending("level", "end"): _words(
+        "期末值|期末|期末数|存量|保有量|总数|总量|年末存量|年末保有量|年末数|期末存量|期末保有量"
+    ),
     Ending("growth"): _words(
         "同比增长|同比增速|同比|增长|增速|增长率|增长速度|增幅|同比增减|比上年增长|较上年增长"
         "|当期同比|当季同比|当月同比|growth|growth rate|yoy"
@@ -448,6 +450,15 @@ AREA_ITSELF = _words("市本级|市直")
 
 DIVISION_ENDINGS = _words("区|县|市")
 """The endings of a division's name that offices leave out."""
+
+NARROWER_AREAS = _words("全县|全区|全镇|全乡|市区|市辖区|市市区")
+"""A title that begins with one of these is of less than a city."""
+
+COUNTIES = ("县", "区", "镇", "乡", "旗")
+"""The last characters of areas that are less than a city."""
+
+ABBREVIATIONS = frozenset({"高新", "经开"})
+"""What a zone's short form may begin with, for no place is called so."""
 
 WIDER_AREAS = _words("全国|全省|全球|世界|京津冀|长三角|珠三角|粤港澳|环渤海")
 """A title that begins with one of these is of more than a city."""

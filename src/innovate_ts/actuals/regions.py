@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from innovate_ts.actuals.office_words import (
+    ABBREVIATIONS,
     AREA_ITSELF,
+    COUNTIES,
     DIVISION_ENDINGS,
     EXCEPT,
     FIRM_ENDINGS,
+    NARROWER_AREAS,
     NATIONAL,
     NO_PLACES,
     NO_ZONES,
@@ -84,6 +87,7 @@ class Regions:
         self._names_of_area = self._whole - TOTALS
         self._knows_its_area = area is not None
         self._is_of_a_province = area is not None and area.name.zh.endswith("省")
+        self._is_of_a_county = area is not None and area.name.zh.endswith(COUNTIES)
         self._divisions: dict[str, str] = {}
         for bureau in plan.work.bureaus:
             for member in bureau.members:
@@ -158,9 +162,19 @@ class Regions:
         plain = self._without_province("".join(clean(text).split()))
         if self.is_named(plain):
             return self.named(plain)
-        # 唐山综合保税区 is a zone of the city, and not the city.
-        unknown = self._firm_or_zone(plain)
+        # 唐山综合保税区 is a zone of the city, and not the city; so are its 市区 and its 全县.
+        unknown = self._narrower(plain) or self._firm_or_zone(plain)
         return unknown or self._known_beginning(plain) or self._other_place(plain)
+
+    def _narrower(self, plain: str) -> NamedPlace | None:
+        """A title that begins with what is less than a city, whichever it is of: 全县, 唐山市市区."""
+        if not self._knows_its_area or self._is_of_a_county:
+            return None
+        rest = self._without_area(normalise(plain))
+        for area in NARROWER_AREAS:
+            if rest.startswith(area):
+                return NamedPlace(area, None)
+        return None
 
     def _firm_or_zone(self, plain: str) -> NamedPlace | None:
         """A title that is one firm's or a province's, or that of a zone, which the plan may know."""
@@ -239,6 +253,10 @@ def _abbreviates(form: str, name: str) -> bool:
     if len(form) < SHORTEST_ABBREVIATION:
         return False
     if form[-1] != name[-1]:
+        return False
+    # 海港区 is a district of another city, and no short form of 海港经济开发区; 高新 is no place's name.
+    begin = form[:-1]
+    if name.startswith(begin) and begin not in ABBREVIATIONS:
         return False
     rest = iter(name)
     return all(char in rest for char in form)

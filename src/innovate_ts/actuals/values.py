@@ -1,5 +1,6 @@
 """One entry to an actual: which period, place, figure and vintage its cells give, and what is wrong there."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, assert_never
@@ -359,27 +360,42 @@ def _settled_region(
     label: LabelParts,
     labels: Labels,
 ) -> str | Message | None:
-    """The place of a figure by its label and by its row, its head or its table; None for one that is unknown.
+    """The place of a figure by its label, its row or head, and its table; None for one that is unknown.
 
     What is more precise refines what is wider: 迁安市技术合同成交额 in a table of the city is of 迁安市.
     """
     regions = labels.regions
-    other = entry.row.region
-    of_other = WHOLE if other is None else regions.find(other.text)
-    if not label.place:
-        return of_other
-    of_label = regions.find(label.place)
-    if other is None or other.is_blank or of_other == of_label:
-        return of_label
-    is_near = other.row == entry.value.row or entry.head.region is not None
-    if not is_near and of_other == WHOLE:
-        return of_label
-    # In a table of 迁安市 the words 全市 are 迁安市 itself.
-    if not is_near and of_label == WHOLE and not regions.is_area(label.place):
-        return of_other
+    table = entry.place_of_table
+    near = []
+    if label.place:
+        near.append(entry.indicator._replace(text=label.place))
+    named = entry.row.region
+    if named is not None and named != table and not named.is_blank:
+        near.append(named)
+    of_table = WHOLE if table is None else regions.find(table.text)
+    places = [regions.find(cell.text) for cell in near] or [of_table]
+    place = places[0]
+    if len(set(places)) > 1:
+        return _two_places(near)
+    if table is None or not of_table or place == of_table:
+        return place
+    if place != WHOLE:
+        return _two_places([table, *near]) if label.place else place
+    # 迁安市 calls itself 全市; a district does not, and 唐山市 is the whole city.
+    names_the_area = any(regions.is_area(cell.text) for cell in near)
+    if of_table.endswith(_CITY) and not names_the_area:
+        return of_table
+    return _two_places([table, *near])
+
+
+_CITY = "市"
+
+
+def _two_places(cells: Sequence[Cell]) -> Message:
+    written = dict.fromkeys(cell.text.strip() for cell in cells)
     return texts.two_places(
-        text=f"{other.text.strip()}, {label.place}",
-        where=places_of((other, entry.indicator)),
+        text=", ".join(written),
+        where=places_of(cells),
     )
 
 
