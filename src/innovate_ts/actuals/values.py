@@ -360,32 +360,43 @@ def _settled_region(
     label: LabelParts,
     labels: Labels,
 ) -> str | Message | None:
-    """The place of a figure by its label, its row or head, and its table; None for one that is unknown.
-
-    What is more precise refines what is wider: 迁安市技术合同成交额 in a table of the city is of 迁安市.
-    """
+    """The place of a figure by its label, its row or head, and its table; None for one that is unknown."""
     regions = labels.regions
     table = entry.place_of_table
+    near = _near_places(entry, label)
+    of_table = WHOLE if table is None else regions.find(table.text)
+    if not near:
+        return of_table
+    place = regions.find(near[0].text)
+    if any(regions.find(cell.text) != place for cell in near):
+        return _two_places(near)
+    if table is None or not of_table or place == of_table:
+        # What is more precise refines what is wider: 迁安市技术合同成交额 in a table of the city.
+        return place
+    if place != WHOLE:
+        # Rows of places may stand below the title of another; a label that names one contradicts it.
+        return _two_places([table, *near]) if label.place else place
+    if _calls_itself_a_city(of_table, near, labels):
+        return of_table
+    return _two_places([table, *near])
+
+
+def _calls_itself_a_city(region: str, cells: Sequence[Cell], labels: Labels) -> bool:
+    """Whether 全市 is that part of the area: 迁安市 says so of itself, a district does not."""
+    names_the_area = any(labels.regions.is_area(cell.text) for cell in cells)
+    return region.endswith(_CITY) and not names_the_area
+
+
+def _near_places(entry: Entry, label: LabelParts) -> list[Cell]:
+    """The cells that name the place of a figure: its label, its row or the head of its column."""
     near = []
     if label.place:
         near.append(entry.indicator._replace(text=label.place))
     named = entry.row.region
-    if named is not None and named != table and not named.is_blank:
+    is_of_table = named == entry.place_of_table
+    if named is not None and not is_of_table and not named.is_blank:
         near.append(named)
-    of_table = WHOLE if table is None else regions.find(table.text)
-    places = [regions.find(cell.text) for cell in near] or [of_table]
-    place = places[0]
-    if len(set(places)) > 1:
-        return _two_places(near)
-    if table is None or not of_table or place == of_table:
-        return place
-    if place != WHOLE:
-        return _two_places([table, *near]) if label.place else place
-    # 迁安市 calls itself 全市; a district does not, and 唐山市 is the whole city.
-    names_the_area = any(regions.is_area(cell.text) for cell in near)
-    if of_table.endswith(_CITY) and not names_the_area:
-        return of_table
-    return _two_places([table, *near])
+    return near
 
 
 _CITY = "市"
