@@ -60,6 +60,11 @@ TWO = [
 SETTLED = [
     # a file, and the regions of its figures
     ("地区,指标,时期,数值\n迁安市,迁安市高新技术企业,2023,60\n", ["迁安市"]),
+    # A column that names the area in every row.
+    (
+        "地区,指标,时期,数值\n唐山市,高新技术企业,2023,1700\n唐山市,迁安市高新技术企业,2023,60\n",
+        ["", "迁安市"],
+    ),
     ("地区,指标,时期,数值\n,遵化市高新技术企业,2023,60\n", ["遵化市"]),
     (
         "地区,指标,时期,数值\n迁安市,高新技术企业,2023,60\n,遵化市高新技术企业,2023,70\n",
@@ -80,6 +85,24 @@ SETTLED = [
 ]
 
 
+IN_TURN = [
+    # rows of a long table, and the regions of their figures: what one row says of a place is no other's
+    (
+        "迁安市高新技术企业数,2022,100\n科技领军企业数,2022,25\n"
+        "科技领军企业数,2023,31\n迁安市高新技术企业数,2023,120\n",
+        ["迁安市", "", "", "迁安市"],
+    ),
+    (
+        "迁安市高新技术企业数,2023,100\n高新技术企业数,2023,1500\n"
+        "迁安市高新技术企业数,2024,120\n高新技术企业数,2024,1700\n",
+        ["迁安市", "", "迁安市", ""],
+    ),
+    (
+        "高新技术企业数,2022,1500\n路北区高新技术企业数,2022,90\n迁安市高新技术企业数,2022,95\n"
+        "高新技术企业数,2023,1600\n路北区高新技术企业数,2023,91\n迁安市高新技术企业数,2023,96\n",
+        ["", "路北区", "迁安市", "", "路北区", "迁安市"],
+    ),
+]
 NOTES = [
     # a line below the rows, the region of the figure or None where the table is refused
     ("注：统计范围为迁安市。", "迁安市"),
@@ -99,10 +122,21 @@ TITLES = [
     ("高新区2023年科技指标", "唐山高新技术产业开发区"),
     ("海港开发区2023年科技指标", "海港经济开发区"),
     ("海港区2023年科技指标", None),
+    ("唐山市高新区以外2023年科技指标", None),
+    ("除迁安市外2023年科技指标", None),
+    ("迁安市等14个县区2023年科技指标", None),
     ("全县2023年科技指标", None),
     ("2023年全区科技指标", None),
     ("2023年唐山市市区科技指标", None),
 ]
+
+
+@pytest.mark.parametrize(("rows", "regions"), IN_TURN)
+def test_rows_of_places_in_turn(read: Read, rows: str, regions: list[str]) -> None:
+    """However often the same words were read before."""
+    actuals = read(f"指标,时期,数值\n{rows}")
+    assert [value.region for value in actuals.values] == regions
+    assert codes(actuals) == []
 
 
 @pytest.mark.parametrize(("note", "region"), NOTES)

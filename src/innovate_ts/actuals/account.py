@@ -312,7 +312,11 @@ class Account:
         assert entry.value.column is not None  # noqa: S101 - it is a cell of a row
         column = entry.value.column - 1
         indicator = goal if isinstance(goal, Indicator) else None
-        subject = KnownSubject(indicator, span=label.ending.span)
+        subject = KnownSubject(
+            indicator,
+            span=label.ending.span,
+            place=label.place,
+        )
         self._reading.familiar.learn(row, column, subject, taken.actual)
 
     def _take(self, entry: Entry) -> _Taken:

@@ -25,6 +25,7 @@ from innovate_ts.actuals.office_words import (
     FIGURES_OF,
     LEFT_OUT,
     NAMED_SIZE,
+    NOT_THE_PLACE,
     OF_TITLE,
     PAPER_LINES,
     PROVINCES,
@@ -283,9 +284,15 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
         # 唐山市(河北) is in that province, and 河北 alone is the province.
         if segment in PROVINCES and len(segments) > 1:
             continue
-        place = labels.regions.leading(segment.removeprefix(OF_TITLE))
-        if place is not None:
-            yield _in_title(place, cell)
+        plain = segment.removeprefix(OF_TITLE)
+        place = labels.regions.leading(plain)
+        if place is None:
+            continue
+        behind = plain.removeprefix(place.written)
+        if behind.startswith(NOT_THE_PLACE):
+            # 高新区以外, 迁安市等14个县区: neither that place nor the area.
+            place = NamedPlace(plain, None)
+        yield _in_title(place, cell)
 
 
 def _places_left_out(

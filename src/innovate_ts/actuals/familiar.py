@@ -108,7 +108,7 @@ class FamiliarRows:
         if names and not has_names_in_heads and not is_strict:
             place = self._subject.index(names[0])
         self._known = KnownSubjects(place, labels)
-        self._examples: dict[tuple[int, tuple[bool, str]], dict[Words, Actual]] = {}
+        self._examples: dict[tuple[int, tuple[str, str, str]], dict[Words, Actual]] = {}
 
     # --- words ----------------------------------------------------------------------------------------------
 

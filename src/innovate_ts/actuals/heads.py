@@ -278,7 +278,8 @@ def _parsed(name: str, text: str, labels: Labels) -> Head | None:
     """
     if _COMPARES.search(name):
         return Head(ColumnRole.NO_ACTUAL, text)
-    if normalise(name) in _VINTAGES:
+    # P and R alone may head anything; behind a time they say how settled its figures are.
+    if len(name) > 1 and normalise(name) in _VINTAGES:
         return Head(
             role=ColumnRole.VALUE,
             text=text,

@@ -31,16 +31,21 @@ class KnownSubject:
     """...and then divided."""
     span: str = ""
     """What the label says of the time over which the figures count."""
+    place: str = ""
+    """The place that stands in the label."""
     safe: SafeRange | None = None
     """Figures of which there is nothing to say."""
     examples: Mapping[Words, Actual] = field(default_factory=dict)
     """An actual of the column by the words for its time and place, and all else that is in its row."""
 
     @property
-    def manner(self) -> tuple[bool, str]:
-        """What of it decides, beside the circumstances, of which time a figure is."""
-        is_stock = self.indicator is not None and self.indicator.is_counted_at_end
-        return is_stock, self.span
+    def manner(self) -> tuple[str, str, str]:
+        """What of it decides, beside the circumstances, of which time and place a figure is.
+
+        The indicator too: of one with a target over years a total may be counted since the plan's beginning.
+        """
+        indicator = "" if self.indicator is None else self.indicator.id
+        return indicator, self.span, self.place
 
 
 OF_OTHERS: tuple[KnownSubject, ...] = ()

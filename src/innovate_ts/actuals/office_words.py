@@ -451,6 +451,9 @@ AREA_ITSELF = _words("市本级|市直")
 DIVISION_ENDINGS = _words("区|县|市")
 """The endings of a division's name that offices leave out."""
 
+NOT_THE_PLACE = ("以外", "之外", "外", "等")
+"""Behind the place of a title: its figures are of others, or of several."""
+
 NARROWER_AREAS = _words("全县|全区|全镇|全乡|市区|市辖区|市市区")
 """A title that begins with one of these is of less than a city."""
 

@@ -239,6 +239,12 @@ def _note_what_stands_elsewhere(
                 findings.note(texts.unit_elsewhere(text=other.strip(), unit=unit))
 
 
+def _is_in_a_name(word: Cell, entries: Sequence[Entry]) -> bool:
+    """Whether a word beside figures is a part of the name of what they are of: 创新能力排名 is a rank."""
+    plain = word.text.strip()
+    return any(plain in entry.indicator.text for entry in entries)
+
+
 def _near_units(grid: Grid, labels: Labels) -> set[str]:
     """The units that heads, labels and rows give."""
     heads = grid.values()
@@ -386,7 +392,7 @@ def _read(
             row = stretch.row(place)
             read = reader.read(row)
             word = planned_word(row, remarks, vintages) or footnotes.no_actual(row)
-            if word is not None:
+            if word is not None and not _is_in_a_name(word, read):
                 planned[row.number] = word
                 continue
             entries[row.number] = read

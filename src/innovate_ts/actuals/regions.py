@@ -209,7 +209,7 @@ class Regions:
         """What a text begins with that is the area or a division of it, the longest first."""
         for end in range(min(len(text), _LONGEST_PLACE), 1, -1):
             begin = text[:end]
-            may_be_place = begin[-1] in PLACE_ENDINGS or begin in self._short
+            may_be_place = begin[-1] in PLACE_ENDINGS or normalise(begin) in self._short
             if may_be_place and begin not in AREA_ITSELF and self.is_named(begin):
                 yield begin
 

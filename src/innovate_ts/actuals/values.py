@@ -368,10 +368,11 @@ def _settled_region(
     if not near:
         return of_table
     place = regions.find(near[0].text)
-    if any(regions.find(cell.text) != place for cell in near):
+    # What is more precise refines what is wider: 迁安市高企数 in a column 唐山市.
+    others = [cell for cell in near[1:] if not regions.is_area(cell.text)]
+    if any(regions.find(cell.text) != place for cell in others):
         return _two_places(near)
     if table is None or not of_table or place == of_table:
-        # What is more precise refines what is wider: 迁安市技术合同成交额 in a table of the city.
         return place
     if place != WHOLE:
         # Rows of places may stand below the title of another; a label that names one contradicts it.

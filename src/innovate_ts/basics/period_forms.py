@@ -158,7 +158,7 @@ _IN_CELLS_AND_TITLES: _Whole = (
     ),
     # The middle of the year, or its half.
     ("{year}年中(?![国央小心介等长标医试西部药东])", _no_period, Sense.YEARS),
-    ("{year}{stroke}{month}(?P=stroke){day}(?!\\d)", _day, Sense.DAY),
+    ("{year}{stroke}{month}(?P=stroke){day}(?![\\d月])", _day, Sense.DAY),
     (
         "{year}-{two_digit_month}-{two_digit_day}T?00:00(?::00)?",
         _day,

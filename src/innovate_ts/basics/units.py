@@ -5,7 +5,7 @@ Units of one base convert exactly, whatever the base is; units of different base
 
 import re
 from collections.abc import Iterable
-from decimal import Context, Decimal, Rounded
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Rounded
 from functools import lru_cache, reduce
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from innovate_ts.basics.traditional import simplified
 
 EXACT = Context(prec=4000)
 """Arithmetic that does not round: sums and products of any figure that `cells` lets in."""
-_SHORT = Context(prec=50, traps=[Rounded])
+_SHORT = Context(prec=50, traps=[Rounded, DivisionByZero, InvalidOperation])
 """The same of short figures, or none: a division takes a twentieth of the time."""
 
 POINTS = "个百分点"
