@@ -279,6 +279,13 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
     if is_line:
         return
     yield from _places_left_out(cell, line, labels)
+    yield from _places_of_title(cell, line, labels)
+
+
+def _places_of_title(
+    cell: Cell, line: str, labels: Labels
+) -> Iterator[Claim[NamedPlace]]:
+    """The places with which a title, or what stands in it behind a time or in brackets, begins."""
     segments = _segments(without_number(line))
     for segment in segments:
         # 唐山市(河北) is in that province, and 河北 alone is the province.

@@ -368,9 +368,7 @@ def _settled_region(
     if not near:
         return of_table
     place = regions.find(near[0].text)
-    # What is more precise refines what is wider: 迁安市高企数 in a column 唐山市.
-    others = [cell for cell in near[1:] if not regions.is_area(cell.text)]
-    if any(regions.find(cell.text) != place for cell in others):
+    if not _agree(near, labels):
         return _two_places(near)
     if table is None or not of_table or place == of_table:
         return place
@@ -386,6 +384,17 @@ def _calls_itself_a_city(region: str, cells: Sequence[Cell], labels: Labels) -> 
     """Whether 全市 is that part of the area: 迁安市 says so of itself, a district does not."""
     names_the_area = any(labels.regions.is_area(cell.text) for cell in cells)
     return region.endswith(_CITY) and not names_the_area
+
+
+def _agree(near: Sequence[Cell], labels: Labels) -> bool:
+    """Whether a label and its row name one place; a column of the area's name is refined by the label."""
+    regions = labels.regions
+    first, *others = near
+    place = regions.find(first.text)
+    return all(
+        regions.is_area(cell.text) or regions.find(cell.text) == place
+        for cell in others
+    )
 
 
 def _near_places(entry: Entry, label: LabelParts) -> list[Cell]:

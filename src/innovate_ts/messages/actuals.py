@@ -841,8 +841,8 @@ def unclear_time(*, text: str) -> Texts:
 @problem
 def another_place(*, text: str) -> Texts:
     return wrong(
-        zh=f"“{quoted(text)}”不是本规划的地区：此表是其他地区的数",
-        en=f'"{quoted(text)}" is no region of this plan: the table is of another place',
+        zh=f"“{quoted(text)}”：此表不是本规划全域或其某一地区的数",
+        en=f'"{quoted(text)}": the table is neither of the whole area of this plan nor of a region of it',
         zh_hint="请提供本地区的数；如为下辖地区，名称须与规划文件一致",
         en_hint="give the figures of the plan's own area; a part of it needs its name in the plan file",
     )
