@@ -228,7 +228,7 @@ OTHERWISE_WORDS = _words(
     "|暂按|暂用|仅(?:含|为|统计)|部分(?:县|区|企业|单位)"
     "|含?拟(?:认定|入库|新增)|[含在]公示|待(?:认定|公示)|上年数|去年数|上年数据|去年数据|含(?:上年|去年|次年|明年|历年|往年|\\d{4}年)|结转"
     "|吸纳|以来累计|年起累计|不含(?!税)|未含|不包括|未扣除|已过期|estimat|forecast|projected|projection|nationwide"
-    "|whole province|province-wide|^(?:全[县区]|市区)$|统计范围|excluding|figures are for"
+    "|whole province|province-wide|^(?:全[县区]|市区)$|^统计范围|excluding|figures are for"
 )
 """In a remark: its figure may be no actual, or of another extent; whoever signs is to look."""
 
