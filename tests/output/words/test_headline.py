@@ -74,7 +74,7 @@ def test_whatever_became_of_targets_they_are_counted(
     first = headlines(small, ZH)[0] if headlines(small, ZH) else ""
     total, _, clauses = first.partition("项：")
     if "到期" in total and "定性" not in total and clauses:
-        told = re.sub(r"（[^）]*）|其中[^，。]*", "", clauses)
+        told = re.sub(r"（[^）]*）|其中[^，；。]*", "", clauses)
         counts = map(int, re.findall(r"(\d+)项", told))
         assert sum(counts) == int(re.findall(r"到期(\d+)", total)[0])
 

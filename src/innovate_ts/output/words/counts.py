@@ -100,12 +100,11 @@ def _by_outcome(
             outcome=outcome,
             due=count,
         )
-    clauses = _clauses(due, words)
     return texts.some(
         years=years,
         due=count,
         noun=many,
-        clauses=words.join_clauses_and(clauses),
+        clauses=_clauses(due, words),
     )
 
 
@@ -203,16 +202,15 @@ def _with_parts(text: str, missed: Sequence[Result], words: Words) -> str:
     return words.say(of_them)
 
 
-def _clauses(due: Sequence[Result], words: Words) -> list[str]:
+def _clauses(due: Sequence[Result], words: Words) -> str:
     """How many were met, were missed, have no figure, cannot be judged and need judgement.
 
     That none was met is not said: of those without a verdict nobody knows.
     """
     silent = [result for result in due if result.is_without_data]
     to_judge = [result for result in due if result.needs_review]
-    clauses = (
-        _met(due, words),
-        _missed(due, words),
+    reached_or_not = filter(None, (_met(due, words), _missed(due, words)))
+    others = (
         _below_expected(due, words),
         _numbered(
             results=silent,
@@ -226,7 +224,14 @@ def _clauses(due: Sequence[Result], words: Words) -> list[str]:
             words=words,
         ),
     )
-    return list(filter(None, clauses))
+    first = list(reached_or_not)
+    rest = list(filter(None, others))
+    has_parts = any(result.is_late or result.is_accepted for result in due)
+    if not has_parts or not rest:
+        return words.join_clauses_and([*first, *rest])
+    # Behind a comma 无法判定1项 would be one of the parts of 未完成5项，其中已报备1项.
+    missed = words.join_clauses(first)
+    return words.join_all([missed, words.join_clauses_and(rest)])
 
 
 def _met(due: Sequence[Result], words: Words) -> str:
