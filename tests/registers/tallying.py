@@ -16,6 +16,13 @@ pytest.importorskip("ibis", reason="needs innovate-ts[ledger]")
 HEADS = ["key", "date", "value", "unit", "region", "state"]
 
 
+def cases_of(table: Path) -> list[list[str]]:
+    """The rows of a table below its heads."""
+    lines = table.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return rows[1:]
+
+
 def recipe_of(folder: Path, *lines: str, indicator: str = "") -> Path:
     """A recipe with one tally."""
     name = indicator or "technology-contract-turnover"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts.basics.units import convert
-from registers.tallying import HEADS, count, recipe_of
+from registers.tallying import HEADS, cases_of, count, recipe_of
 from shipped import shipped_plan
 
 # Each runs the engine.
@@ -33,14 +33,7 @@ TALLY = """
 """
 
 
-def cases() -> list[list[str]]:
-    """The rows of the table."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return rows[1:]
-
-
-@pytest.mark.parametrize(("repeated", "rows", "total", "aside"), cases())
+@pytest.mark.parametrize(("repeated", "rows", "total", "aside"), cases_of(TABLE))
 def test_rows_of_one_key(
     tmp_path: Path, repeated: str, rows: str, total: str, aside: str
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from innovate_ts.basics.units import EXACT, convert
 from innovate_ts.registers.reasons import NOT_MEANT
 from innovate_ts.registers.rejects import rejects_of
-from registers.tallying import HEADS, count, needs_spark, recipe_of
+from registers.tallying import HEADS, cases_of, count, needs_spark, recipe_of
 from shipped import shipped_plan
 
 TABLE = Path(__file__).with_name("rows.tsv")
@@ -31,18 +31,11 @@ TALLY = """
 """
 
 
-def cases() -> list[list[str]]:
-    """The rows of the table."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return rows[1:]
-
-
 @pytest.fixture(scope="module")
 def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A recipe over one register of all rows, each with a key of its own."""
     folder = tmp_path_factory.mktemp("register")
-    rows = [case[:-1] for case in cases()]
+    rows = [case[:-1] for case in cases_of(TABLE)]
     for number, row in enumerate(rows):
         row[0] = row[0] and f"{row[0]}{number}"
     with (folder / "all.csv").open("w", encoding="utf-8", newline="") as file:
@@ -59,7 +52,7 @@ def test_each_row_becomes_what_the_table_says(recipe: Path) -> None:
     asides = [aside.reason for aside in counted.aside for _ in range(aside.rows)]
     total = Decimal(0)
     expected = []
-    for number, (*_, becomes) in enumerate(cases(), 2):
+    for number, (*_, becomes) in enumerate(cases_of(TABLE), 2):
         if becomes[0].isalpha():
             expected.append(becomes)
             if becomes not in NOT_MEANT:
@@ -70,7 +63,7 @@ def test_each_row_becomes_what_the_table_says(recipe: Path) -> None:
     assert sorted(asides) == sorted(expected)
     whole = counted.figures[0]
     assert convert(whole.value, counted.indicator.unit, "元") == total
-    assert counted.counted == len(cases()) - len(expected)
+    assert counted.counted == len(cases_of(TABLE)) - len(expected)
 
 
 @pytest.mark.slow

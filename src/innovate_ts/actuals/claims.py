@@ -296,7 +296,7 @@ def _places_of_title(
         if place is None:
             continue
         behind = plain.removeprefix(place.written)
-        if behind.startswith(NOT_THE_PLACE):
+        if re.match(NOT_THE_PLACE, behind):
             # 高新区以外, 迁安市等14个县区: neither that place nor the area.
             place = NamedPlace(plain, None)
         yield _in_title(place, cell)

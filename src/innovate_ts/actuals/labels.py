@@ -94,7 +94,7 @@ class LabelParts(NamedTuple):
     marks: str = ""
     """The list number and the marks of footnotes that are no part of the name."""
     place: str = ""
-    """The place before the name, as written: 全市, 唐山市, 迁安市."""
+    """The place beside the name, as written: 全市, 唐山市, 迁安市."""
 
 
 _SPEAKS = re.compile(
@@ -330,8 +330,8 @@ class Labels:
         """The longest known name that a label ends with, or begins with before a mark: 某区高新技术企业."""
         names = []
         for name in self._long_names:
-            begins = form.startswith(name) and form[len(name) :][:1] in _MARKS
-            if begins or form.endswith(name):
+            is_before_a_mark = form.startswith(tuple(name + mark for mark in _MARKS))
+            if is_before_a_mark or form.endswith(name):
                 names.append(name)
         return max(names, key=len, default=None)
 

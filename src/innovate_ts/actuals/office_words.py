@@ -451,8 +451,8 @@ AREA_ITSELF = _words("市本级|市直")
 DIVISION_ENDINGS = _words("区|县|市")
 """The endings of a division's name that offices leave out."""
 
-NOT_THE_PLACE = ("以外", "之外", "外", "等")
-"""Behind the place of a title: its figures are of others, or of several."""
+NOT_THE_PLACE = r"[以之]外|等(?:\d|[一二三四五六七八九十]|各?[市县区])"
+"""Behind the place of a title: its figures are of others, or of several; 外贸 and 等级 are none of it."""
 
 NARROWER_AREAS = _words("全县|全区|全镇|全乡|市区|市辖区|市市区")
 """A title that begins with one of these is of less than a city."""

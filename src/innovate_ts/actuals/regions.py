@@ -162,7 +162,7 @@ class Regions:
         plain = self._without_province("".join(clean(text).split()))
         if self.is_named(plain):
             return self.named(plain)
-        # 唐山综合保税区 is a zone of the city, and not the city; so are its 市区 and its 全县.
+        # 唐山综合保税区 is a zone of the city, and not the city; nor is 市区, or 全县.
         unknown = self._narrower(plain) or self._firm_or_zone(plain)
         return unknown or self._known_beginning(plain) or self._other_place(plain)
 
@@ -172,7 +172,8 @@ class Regions:
             return None
         rest = self._without_area(normalise(plain))
         for area in NARROWER_AREAS:
-            if rest.startswith(area):
+            # 市区域创新 is of no 市区.
+            if rest.startswith(area) and not rest.startswith(f"{area}域"):
                 return NamedPlace(area, None)
         return None
 
